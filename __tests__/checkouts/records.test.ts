@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { listLeftRecords, writeRecord } from '../../src/checkouts/databases/records.ts'
+import { listStaleRecords, writeRecord } from '../../src/checkouts/databases/records.ts'
 import { makeFolder } from '../support/repository.ts'
 
 const settings = { kind: 'commands', create: 'true', drop: 'true', variable: 'URL' } as const
@@ -12,5 +12,5 @@ test('a database is recorded although another checkout just removed the folder o
   rmSync(folder, { recursive: true, force: true })
 
   expect(existsSync(await written)).toBe(true)
-  expect(await listLeftRecords(folder)).toEqual([])
+  expect(await listStaleRecords(folder)).toEqual([])
 })

@@ -11,6 +11,7 @@ import { writeHandover } from '../../src/jobs/handover/write-handover.ts'
 import type { TaskResult } from '../../src/model/task-result.ts'
 import { toBranchName, toRunRefs } from '../../src/run/run-refs.ts'
 import { openStore } from '../../src/run/run-store.ts'
+import { nothingReported } from '../support/nothing-reported.ts'
 import {
   copyFolder,
   gitEnvironment,
@@ -19,7 +20,6 @@ import {
   openTestRepository,
   type TestRepository,
 } from '../support/repository.ts'
-import { nothingTold } from '../support/told.ts'
 
 export const run = '20261120-101500-ab12'
 export const refs = toRunRefs(run, undefined)
@@ -208,7 +208,7 @@ export async function endTask(fixture: Fixture, task: string, ending: Ending): P
     finishedAt: '2026-11-20T10:15:02.250Z',
     tokens: 1200,
     costUsd: 0.31,
-    ...nothingTold,
+    ...nothingReported,
     log: '/somewhere/task.log',
     summary: 'I did it. ✓',
     testDefinitions: [],
@@ -262,7 +262,7 @@ export function forge({ folder }: Fixture, task: string, change: (manifest: Mani
   const path = join(folder, `${task}.json`)
   const reading = readManifest(readFileSync(path))
   if (reading.kind === 'damaged') throw new Error(reading.reason)
-  const { manifest } = reading
+  const { value: manifest } = reading
   const facts = (name: string) => {
     const bytes = readFileSync(join(folder, name))
     return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }

@@ -288,5 +288,5 @@ test('a manifest is the one text of its values', async () => {
   const bytes = readFileSync(join(fixture.folder, 'contract.json'))
   const reading = readManifest(bytes)
 
-  expect(reading.kind === 'read' && toManifestText(reading.manifest)).toBe(bytes.toString())
+  expect(reading.kind === 'read' && toManifestText(reading.value)).toBe(bytes.toString())
 })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { HarnessKey, isSigned } from '../../src/jobs/handover/harness-key.ts'
-import { findOrigin, type LaneClaim, type LeftForTask } from '../../src/jobs/handover/lane-claims.ts'
+import { findOrigin, type LaneClaim, type TaskDelivery } from '../../src/jobs/handover/lane-claims.ts'
 
 const claim = (lane: string, tasks: string[], maker: string): LaneClaim => ({
   ...{ lane, tasks, maker },
   ...{ attempt: 1, key: `key of ${lane}` },
 })
-const left = (task: string, maker: string): LeftForTask => ({ task, maker, attempt: 1 })
+const left = (task: string, maker: string): TaskDelivery => ({ task, maker, attempt: 1 })
 const claims = [claim('one', ['a', 'b'], 'job 1'), claim('two', ['c'], 'job 2')]
 
 describe('what was left for a task', () => {
@@ -31,7 +31,7 @@ describe('what was left for a task', () => {
     })
   })
 
-  const foreign: Record<string, [LeftForTask, readonly LaneClaim[], readonly LeftForTask[], RegExp]> = {
+  const foreign: Record<string, [TaskDelivery, readonly LaneClaim[], readonly TaskDelivery[], RegExp]> = {
     'from a job of another lane': [left('c', 'job 1'), claims, [], /not come from the job of its lane/],
     'from a job that has begun nothing': [left('c', 'job 9'), claims, [], /not come from the job/],
     'of a lane that has not begun': [

@@ -282,6 +282,24 @@ describe('what a file uses of another one that the other side has changed is dou
       toFile('pkg/b.py', 'from .a import f\n\nf(1)\n'),
       'pkg/b.py calls `f`',
     ],
+    [
+      'a name of a module that is imported as a whole',
+      { path: 'src/a.ts', before: 'export const old = 1\n', after: 'export const fresh = 1\n' },
+      toFile('src/b.ts', "import * as api from './a'\n\nuse(api.old)\n", "import * as api from './a'\n"),
+      'src/b.ts uses `api.old`, which src/a.ts no longer has',
+    ],
+    [
+      'a name of a required module',
+      { path: 'a.js', before: 'exports.old = 1\n', after: 'exports.fresh = 1\n' },
+      toFile('b.js', "const a = require('./a')\na.old()\n"),
+      'b.js uses `a.old`',
+    ],
+    [
+      'a name of a module of Python',
+      { path: 'pkg/a.py', before: 'def old():\n    pass\n', after: 'def fresh():\n    pass\n' },
+      toFile('pkg/b.py', 'from . import a\n\na.old()\n'),
+      'pkg/b.py uses `a.old`',
+    ],
   ])('%s', async (_title, module, file, sentence) => {
     expect((await findOutdatedUses(file, module)).join()).toContain(sentence)
   })
@@ -297,6 +315,20 @@ describe('what a file uses of another one that the other side has changed is dou
       'a file of the same name elsewhere',
       { ...ts, after: '' },
       toFile('lib/b.ts', "import { Old } from './a'\n"),
+    ],
+    [
+      'a name of another namespace, or one that was used before',
+      { path: 'src/a.ts', before: 'export const old = 1\n', after: '' },
+      toFile(
+        'src/b.ts',
+        "import * as api from './a'\nimport * as c from './c'\nc.old(api.old)\n",
+        "import * as api from './a'\napi.old\n",
+      ),
+    ],
+    [
+      'a name that the module passes on from elsewhere',
+      { path: 'src/a.ts', before: 'export class Old {}\n', after: "export * from './c'\n" },
+      toFile('src/b.ts', "import { Old } from './a'\n"),
     ],
     [
       'an import that was there before',

@@ -229,7 +229,7 @@ export class World {
   readMerge(): TestedMerge {
     const reading = readTestedMerge(readFileSync(join(this.mergeFolder(), 'merge.json')))
     if (reading.kind === 'damaged') throw new Error(reading.reason)
-    return reading.merge
+    return reading.value
   }
 
   /** Writes another merge in its place, as whoever runs in that job can. */
@@ -331,6 +331,7 @@ export class World {
       land,
       access,
       forge: new GitHubForge(() => openGitHub(env, this.api.token), wait),
+      readFailedJobs: async () => [],
       runUrl: 'https://github.com/octo/project/actions/runs/7',
     }
   }

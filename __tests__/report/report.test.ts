@@ -8,8 +8,8 @@ import { toMarkdown, toProblemLines } from '../../src/report/markdown/markdown.t
 import { toLabel } from '../../src/report/markdown/plan-graph.ts'
 import { plainPaint } from '../../src/report/terminal/paint.ts'
 import { toReportText } from '../../src/report/terminal/report-text.ts'
+import { nothingReported } from '../support/nothing-reported.ts'
 import { makeTask } from '../support/tasks.ts'
-import { nothingTold } from '../support/told.ts'
 
 const id = 'a'.repeat(40)
 
@@ -31,7 +31,7 @@ function makeResult(task: string, given: Partial<TaskResult> = {}): TaskResult {
     finishedAt: '2026-11-20T10:01:10.000Z',
     tokens: 1000,
     costUsd: 0.5,
-    ...nothingTold,
+    ...nothingReported,
     log: '/log',
     summary: null,
     testDefinitions: [],

@@ -1,5 +1,5 @@
 import type { Report, TaskReport } from '../../src/model/report.ts'
-import { nothingTold } from '../support/told.ts'
+import { nothingReported } from '../support/nothing-reported.ts'
 
 /** A landed task. */
 export function makeTaskReport(given: Partial<TaskReport> = {}): TaskReport {
@@ -20,7 +20,7 @@ export function makeTaskReport(given: Partial<TaskReport> = {}): TaskReport {
     finishedAt: '2026-11-20T10:00:01.000Z',
     tokens: null,
     costUsd: null,
-    ...nothingTold,
+    ...nothingReported,
     log: null,
     summary: null,
     testDefinitions: [],

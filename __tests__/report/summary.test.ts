@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { tryGantt } from '../../src/report/markdown/gantt.ts'
 import { toMarkdownText } from '../../src/report/markdown/markdown-text.ts'
 import { tryMermaid } from '../../src/report/markdown/mermaid.ts'
-import { type Part, toPage } from '../../src/report/markdown/page.ts'
+import { type Block, toPage } from '../../src/report/markdown/page.ts'
 import { toRunGraph } from '../../src/report/markdown/run-graph.ts'
 import { toRunSummary } from '../../src/report/markdown/run-summary.ts'
 import { makeTask } from '../support/tasks.ts'
@@ -44,7 +44,7 @@ describe('the summary of a run', () => {
 
 describe('a page', () => {
   test('that fits is shown whole, without its empty parts', () => {
-    const parts: Part[] = [
+    const parts: Block[] = [
       { kind: 'text', text: 'a' },
       { kind: 'text', text: '' },
       { kind: 'rows', head: 'h', rows: [], more: () => 'more' },

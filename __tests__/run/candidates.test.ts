@@ -68,7 +68,7 @@ describe('candidates for a conflict that no rule resolves', () => {
   test('are explained by `conflicts`, with both sides and what to do', async () => {
     const { stdout } = await runCli(repository.folder, ['conflicts'])
 
-    expect(stdout).toContain('blind.js: blind-left × blind-right\n')
+    expect(stdout).toContain('blind-right with blind-left in blind.js\n')
     expect(stdout).toMatch(new RegExp(`  next: .* merge ${report.run} --resolve blind-right`))
     expect(stdout).toContain('  resolved by tests: candidate 2 of ')
     expect(stdout).toContain('    1. both, ours first: the test of chosen-right ended with exit code 1')

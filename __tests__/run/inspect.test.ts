@@ -56,3 +56,51 @@ test('a contract of the plan that changed is told of tasks that import it, not o
 
   expect(integration.warnings).toEqual(['user was written against an older types.ts: contract changed it'])
 })
+
+test('a route that one task renamed and another one requests is told with both places, and of no other', async () => {
+  const routes = ["app.get('/users/:id', show)", "app.get('/posts', list)", "app.get('/health', ok)"]
+  const repository = makeRepository({ 'server.js': `${routes.join('\n')}\n`, 'web/page.js': 'start()\n' })
+  writePlan(repository, {
+    api: { script: `sed -i 's#/users/:id#/people/:id#' server.js` },
+    posts: { script: `echo "fetch('/posts')" > web/posts.js` },
+    web: { script: `echo "fetch('/users/12')" >> web/page.js` },
+  })
+  const { integration } = await runToReport(repository)
+
+  expect(integration.warnings).toEqual([
+    'web/page.js:2 of web uses the route `/users/:id`, which api removed in server.js',
+  ])
+})
+
+test('a column that a migration drops and another task reads is told', async () => {
+  const repository = makeRepository({
+    'report.py': 'pass\n',
+    'migrations/1.sql': 'CREATE TABLE users (email text);\n',
+  })
+  writePlan(repository, {
+    schema: { script: `echo 'ALTER TABLE users DROP COLUMN email;' > migrations/2.sql` },
+    report: { script: `echo 'run("SELECT email FROM users")' >> report.py` },
+  })
+  const { integration } = await runToReport(repository)
+
+  expect(integration.warnings).toEqual([
+    'report.py:2 of report uses the column `users.email`, which schema removed in migrations/2.sql',
+  ])
+})
+
+test('what a dependent uses of its prerequisite, and another task removed, is told', async () => {
+  const repository = makeRepository({ 'api.ts': 'export const first = 1\n' })
+  writePlan(repository, {
+    contract: { script: `printf 'export const first = 1\n\n\n\n\nexport const second = 2\n' > api.ts` },
+    user: {
+      script: `printf "import * as api from './api.ts'\n\nconsole.log(api.first, api.second)\n" > user.ts`,
+      needs: ['contract'],
+    },
+    other: { script: `sed -i 's/first/fresh/' api.ts` },
+  })
+  const { integration } = await runToReport(repository)
+
+  expect(integration.warnings).toContain(
+    'in the clean merge of other, user.ts uses `api.first`, which api.ts no longer has',
+  )
+})

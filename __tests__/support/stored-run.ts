@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import type { TaskResult } from '../../src/model/task-result.ts'
 import { readPlan } from '../../src/plan/schema/read-plan.ts'
 import { toStoredText } from '../../src/plan/schema/stored-plan.ts'
+import { nothingReported } from './nothing-reported.ts'
 import { gitEnvironment, type TestRepository } from './repository.ts'
-import { nothingTold } from './told.ts'
 
 /**
  * A run whose tasks have all succeeded, without any agent: each of the branches writes one file. For tests of what comes after.
@@ -70,7 +70,7 @@ function toResult(run: string, task: string, base: string, commit: string): Task
     finishedAt: '2026-01-01T00:00:01.000Z',
     tokens: null,
     costUsd: null,
-    ...nothingTold,
+    ...nothingReported,
     log: null,
     summary: null,
     testDefinitions: [],

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { ResourceBook } from '../../src/agents/process/resource-book.ts'
 import { supervise } from '../../src/agents/process/supervise.ts'
-import { secondsSince, steadyNow, steadyTime } from '../../src/model/steady-clock.ts'
+import { secondsSince, steadyNow, steadyTime } from '../../src/model/timing/steady-clock.ts'
 import { makeFolder } from '../support/repository.ts'
 
 test('durations do not change when the clock is set', () => {

@@ -4,11 +4,11 @@ import { keepHeapSmall } from '../agents/small-heap.ts'
 import { toFirstProblem } from '../jobs/handover/exact-json.ts'
 import type { Environment } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
+import { sleepSeconds } from '../model/timing/delays.ts'
 import { PlanError } from '../plan/yaml/problem.ts'
 import { installAgents } from './agents/install-agents.ts'
 import { loadCommand } from './commands/commands.ts'
 import { type AppToken, mintAppToken } from './github/app-token.ts'
-import { pauseSeconds } from './github/github.ts'
 import { readAgentVariables } from './inputs/agent-environment.ts'
 import type { GitHubApp } from './inputs/inputs.ts'
 import { readInputs } from './inputs/read-inputs.ts'
@@ -57,7 +57,7 @@ async function runStep(env: Environment, log: StepLog): Promise<StepResult> {
 async function tryMintAppToken(env: Environment, app: GitHubApp | undefined): Promise<AppToken | undefined> {
   if (app === undefined) return undefined
   for (const line of app.privateKey.split('\n').filter(isLongEnough)) setSecret(line)
-  const token = await mintAppToken(env, app, pauseSeconds)
+  const token = await mintAppToken(env, app, sleepSeconds)
   setSecret(token.text)
   return token
 }

@@ -1,6 +1,6 @@
 import { requireProgram } from '../files/programs.ts'
-import type { AcpEntry } from '../model/agents/agent-entry.ts'
 import { toAgentEntry } from '../model/agents/known-agents.ts'
+import type { AcpEntry } from '../model/agents/table/agent-entry.ts'
 import type { AcpAgent, CliAgent } from '../model/plan.ts'
 import type { AcpServer, McpServer } from './acp/acp-server.ts'
 import { tryCli } from './adapters/clis.ts'

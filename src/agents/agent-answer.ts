@@ -1,10 +1,11 @@
+import type { Prices } from '../model/agents/table/price.ts'
 import type { Agent } from '../model/plan.ts'
 import type { Usage } from '../model/usage.ts'
 import { tryCli } from './adapters/clis.ts'
 import { toAgentEnd, toLastWords } from './agent-end.ts'
 import type { AgentAnswer, AgentFiles, AgentListener, AgentRequest } from './agent-request.ts'
 import { type AgentStart, toAgentStart } from './agent-start.ts'
-import { type Prices, withPrice } from './prices.ts'
+import { withPrice } from './prices.ts'
 import { LogFollower } from './process/log-file.ts'
 import type { CommandEnd, EarlyEnd, WatchedRequest } from './process/supervise.ts'
 import { OutputWatch } from './process/watch-output.ts'
@@ -15,7 +16,7 @@ export interface WatchedAgent {
   readonly listener?: AgentListener
 }
 
-export interface LeftAgent extends WatchedAgent {
+export interface OrphanedAgent extends WatchedAgent {
   readonly files: AgentFiles
   readonly log: string
   /** Offset of its output in the log, in bytes. */
@@ -24,7 +25,7 @@ export interface LeftAgent extends WatchedAgent {
 }
 
 /** Reads the answer of an agent that ended after its harness had died. */
-export function readLeftAgent(left: LeftAgent): AgentAnswer {
+export function readOrphanedAgent(left: OrphanedAgent): AgentAnswer {
   const start = toAgentStart(left.agent, { prompt: '', promptFile: left.files.prompt })
   const watch = startWatch(start, left, left.files)
   for (const lines of new LogFollower(left.log, left.logOffset).readToEnd()) watch.take(lines)

@@ -1,5 +1,5 @@
-import type { AcpEntry, AgentFeatures } from '../model/agents/agent-entry.ts'
 import { type KnownAgent, toAgentEntry, tryServerAgent } from '../model/agents/known-agents.ts'
+import type { AcpEntry, AgentFeatures } from '../model/agents/table/agent-entry.ts'
 import type { Agent, CliAgent, Environment } from '../model/plan.ts'
 import { tryCli } from './adapters/clis.ts'
 import { isInPath } from './find-programs.ts'

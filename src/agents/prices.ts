@@ -1,22 +1,8 @@
-import type { Price } from '../model/plan.ts'
+import { knownAgents, toAgentEntry } from '../model/agents/known-agents.ts'
+import type { Price, Prices } from '../model/agents/table/price.ts'
 import type { Usage } from '../model/usage.ts'
 
-/** By model. */
-export type Prices = Readonly<Record<string, Price>>
-
-/** List prices in US dollars per million tokens, as of December 2025. A plan can replace and add prices. */
-const listPrices: Prices = {
-  'claude-opus-4-5': { input: 5, cachedRead: 0.5, cachedWrite: 6.25, output: 25 },
-  'claude-sonnet-4-5': { input: 3, cachedRead: 0.3, cachedWrite: 3.75, output: 15 },
-  'claude-haiku-4-5': { input: 1, cachedRead: 0.1, cachedWrite: 1.25, output: 5 },
-  'gpt-5': { input: 1.25, cachedRead: 0.125, output: 10 },
-  'gpt-5-codex': { input: 1.25, cachedRead: 0.125, output: 10 },
-  'gpt-5-mini': { input: 0.25, cachedRead: 0.025, output: 2 },
-  'gpt-5.1': { input: 1.25, cachedRead: 0.125, output: 10 },
-  'gpt-5.1-codex': { input: 1.25, cachedRead: 0.125, output: 10 },
-  'gemini-2.5-pro': { input: 1.25, cachedRead: 0.125, output: 10 },
-  'gemini-2.5-flash': { input: 0.3, cachedRead: 0.03, output: 2.5 },
-}
+const listPrices: Prices = Object.assign({}, ...knownAgents.map(name => toAgentEntry(name).prices))
 
 /** The usage with its cost by price, if the agent reported only tokens. The cost of a model without a price stays unknown. */
 export function withPrice(usage: Usage, model: string | undefined, own: Prices): Usage {

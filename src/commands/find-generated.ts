@@ -3,9 +3,9 @@ import { toGeneratedRule } from '../conflicts/formats/generated.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import { tryGit } from '../git/process/run-git.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
+import { grepCommit } from '../git/trees/grep-commit.ts'
 import type { Plan, Task } from '../model/plan.ts'
 import { type PathMatcher, toMatcher } from '../plan/scope/globs.ts'
-import { grepCommit } from './survey/grep-commit.ts'
 
 /** A file that a program of the repository writes. */
 interface GeneratedFile {

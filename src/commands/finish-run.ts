@@ -40,15 +40,19 @@ export interface Deletion {
   readonly untilDone: () => Promise<void>
 }
 
+/** How a run ended. */
+type RunEnd =
+  /** By its user. Undefined: before it integrated. */
+  | { readonly kind: 'stopped'; readonly landed: Landed | undefined }
+  /** Tasks wait for a quota, until then, or for a person. */
+  | { readonly kind: 'parked'; readonly retryAt: string | null }
+  | { readonly kind: 'integrated'; readonly landed: Landed }
+
 /** Merges, tests and lands the successful tasks, and stores the report, however the run ended. */
 export async function finishRun(context: RunContext, request: FinishRequest): Promise<FinishedRun> {
   const { results } = request
   const integrationStart = performance.now()
-  const retryAt = context.signal.aborted ? null : tryRetryAt(results)
-  const isParked = retryAt !== null || (!context.signal.aborted && [...results.values()].some(waitsForPerson))
-  const landed = context.signal.aborted || isParked ? undefined : await integrateAndLand(context, request)
-  const forecast = (await readForecastRecord(context.paths.forecast)).conflicts
-  const isStopped = isParked || (context.signal.aborted && landed?.done !== true) // a landing can no longer be stopped
+  const end = await integrateUnlessOver(context, request)
   const report = buildReport({
     run: context.run,
     plan: context.plan,
@@ -58,10 +62,10 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
     sandbox: context.sandbox.kind,
     deniedHosts: context.deniedHosts.list(),
     results,
-    landings: landed === undefined || isStopped ? toStoppedLandings(results) : landed.integrated.landings,
-    integration: toIntegrationReport(context, landed, { forecast, isStopped }),
-    cancelled: isStopped,
-    retryAt,
+    landings: end.kind === 'integrated' ? end.landed.integrated.landings : toStoppedLandings(results),
+    integration: await readIntegrationFacts(context, end),
+    cancelled: end.kind !== 'integrated',
+    retryAt: end.kind === 'parked' ? end.retryAt : null,
     spent: await readSpent(context.store),
     resources: context.resources.tryTotal(),
     wallSeconds: (performance.now() - request.startedAt) / 1000,
@@ -73,6 +77,17 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
   return { report: saved, deletion: toDeletion(context) }
 }
 
+async function integrateUnlessOver(context: RunContext, request: FinishRequest): Promise<RunEnd> {
+  const { signal } = context
+  const results = [...request.results.values()]
+  if (signal.aborted) return { kind: 'stopped', landed: undefined }
+  const retryAt = tryRetryAt(results)
+  if (retryAt !== null || results.some(waitsForPerson)) return { kind: 'parked', retryAt }
+  const landed = await integrateAndLand(context, request)
+  // A landing can no longer be stopped.
+  return signal.aborted && !landed.done ? { kind: 'stopped', landed } : { kind: 'integrated', landed }
+}
+
 function toDeletion({ paths, control: { trash } }: RunContext): Deletion {
   const untilDone = async () => {
     await trash.settled()
@@ -82,16 +97,17 @@ function toDeletion({ paths, control: { trash } }: RunContext): Deletion {
 }
 
 /** When the first of the parked tasks continues; null: none is parked. */
-function tryRetryAt(results: ReadonlyMap<TaskId, TaskResult>): string | null {
-  const times = [...results.values()].flatMap(({ outcome, retryAt }) =>
+function tryRetryAt(results: readonly TaskResult[]): string | null {
+  const times = results.flatMap(({ outcome, retryAt }) =>
     outcome === 'parked' && retryAt !== null ? [retryAt] : [],
   )
   return times.sort()[0] ?? null
 }
 
 async function integrateAndLand(context: RunContext, { results, mayRedo }: FinishRequest): Promise<Landed> {
-  const merge = mayRedo ? integrateWithSecondChances : integrate
-  const integrated = await merge(context, context.base, results)
+  const integrated = mayRedo
+    ? await integrateWithSecondChances(context, context.base, results)
+    : await integrate(context, context.base, results)
   const { land: mode } = context.plan.integration
   if (mode === 'push' && !context.signal.aborted) return land(context, integrated, results)
   const lostBase = await tryLostBaseLocally(context)
@@ -109,20 +125,20 @@ function toStoppedLandings(results: FinishRequest['results']): Map<TaskId, TaskL
   return new Map(succeeded.map(({ task }) => [task, { landing: 'held', reason }]))
 }
 
-function toIntegrationReport(
-  { store, plan }: RunContext,
-  landed: Landed | undefined,
-  { forecast, isStopped }: { forecast: IntegrationFacts['forecast']; isStopped: boolean },
-): IntegrationFacts {
-  const { integrated } = landed ?? {}
-  const hasTip = integrated !== undefined && hasLanded(integrated) && !isStopped
-  const tip = hasTip ? integrated.tip : undefined
+async function readIntegrationFacts(
+  { store, plan, paths }: RunContext,
+  end: RunEnd,
+): Promise<IntegrationFacts> {
+  const landed = end.kind === 'parked' ? undefined : end.landed
+  const integrated = landed?.integrated
+  const hasTip = end.kind === 'integrated' && hasLanded(end.landed.integrated)
+  const tip = hasTip ? end.landed.integrated.tip : undefined
   return {
     branch: tip === undefined ? null : toBranchName(store.refs.integration),
     commit: tip?.commit ?? null,
     tree: tip?.tree ?? null,
     ...toTested(integrated),
-    forecast,
+    forecast: (await readForecastRecord(paths.forecast)).conflicts,
     problem: integrated?.problem ?? null,
     land: toLandReport(plan, landed),
   }

@@ -3,7 +3,7 @@ import { listFilterNotices, requireClosedFilters } from '../git/attributes/filte
 import { tryResolve } from '../git/refs/refs.ts'
 import { tryReadUpstream } from '../git/refs/upstream.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
-import { tryFindLeftOut } from '../git/repository/partial-clone.ts'
+import { tryFindMissingBlobs } from '../git/repository/partial-clone.ts'
 import { hasUncommittedChanges } from '../git/worktree/target.ts'
 import { readTarget } from '../integration/land/read-target.ts'
 import type { Plan, Task } from '../model/plan.ts'
@@ -72,7 +72,7 @@ async function tryBehindNotice(repository: Repository, { branch }: Target): Prom
 async function findRepositoryProblems(repository: Repository, { branch, commit }: Target): Promise<string[]> {
   const inTheWay = branchRefs.replace(/\/$/, '')
   const hasBranch = (await tryResolve(repository, inTheWay)) !== undefined
-  const leftOut = await tryFindLeftOut(repository, commit)
+  const leftOut = await tryFindMissingBlobs(repository, commit)
   const name = toBranchName(inTheWay)
   return [
     ...(hasBranch

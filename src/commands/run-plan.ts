@@ -49,7 +49,7 @@ export interface RunOptions {
 }
 
 /** What a run is started with unless it is told otherwise: the plan decides. */
-export const usualOptions = {
+export const defaultOptions = {
   only: [],
   maxParallel: undefined,
   failFast: false,

@@ -3,6 +3,7 @@ import { tryFetchRefs } from '../git/remote/fetch-refs.ts'
 import { pushRefs, type RefsPush } from '../git/remote/push-refs.ts'
 import { type RemoteAccess, readRemoteRefs } from '../git/remote/remote-access.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
+import { RefusedError } from '../model/refused-error.ts'
 import { listBranches, listBranchNames } from '../run/branches/list-branches.ts'
 import type { RunId } from '../run/run-id.ts'
 import { branchRefs, stateRefs, toStateRefs } from '../run/run-refs.ts'
@@ -28,17 +29,19 @@ export async function pushRun(repository: Repository, run: RunId, access: Remote
   )
 }
 
-/** Fetches everything that a remote has about a run. Returns the reason of a failure. */
-export async function tryFetchRun(
-  repository: Repository,
-  run: RunId,
-  access: RemoteAccess,
-): Promise<string | undefined> {
-  const failure = await tryFetchRefs(repository, access, [`${branchRefs}${run}/*`, `${stateRefs}${run}/*`])
-  return failure ?? tryFetchNamed(repository, run, access)
+/**
+ * Fetches everything that a remote has about a run.
+ *
+ * @throws RefusedError
+ */
+export async function fetchRun(repository: Repository, run: RunId, access: RemoteAccess): Promise<void> {
+  const refs = [`${branchRefs}${run}/*`, `${stateRefs}${run}/*`]
+  const failure =
+    (await tryFetchRefs(repository, access, refs)) ?? (await tryFetchNamed(repository, run, access))
+  if (failure !== undefined) throw new RefusedError(`run ${run} could not be fetched: ${failure}`)
 }
 
-/** Fetches the branches of a run with a branch pattern. */
+/** Fetches the branches of a run with a branch pattern. Returns the reason of a failure. */
 async function tryFetchNamed(
   repository: Repository,
   run: RunId,

@@ -1,5 +1,6 @@
 import type { TaskId } from '../model/plan.ts'
-import { toGroupSize, toProbes, toRate } from './group-size.ts'
+import { toGroupSize, toProbes } from './group-size.ts'
+import { SearchState } from './search-state.ts'
 import { type Flip, findFlips } from './test-search.ts'
 import { isNameless, Trials } from './trials.ts'
 import type { FailedVerdict, Link, TestVerdict, World } from './world.ts'
@@ -38,20 +39,17 @@ export function findLandable<L extends Link>(world: World<L>): Promise<Landable<
 
 type Round<L extends Link> = Landable<L> | 'go on'
 
-interface Conviction {
-  readonly reason: string
-  /** Branches merged before it when it failed. */
-  readonly before: readonly TaskId[]
+/** The verdict on a chain up to a place. */
+interface Tested<Verdict extends TestVerdict> {
+  readonly end: number
+  readonly verdict: Verdict
+  readonly isRepeated: boolean
 }
 
 class Search<L extends Link> {
   private readonly world: World<L>
   private readonly trials: Trials<L>
-  private readonly evicted = new Map<TaskId, Conviction>()
-  /** Evicted branches that got their second chance. */
-  private readonly retried = new Set<TaskId>()
-  /** Trees that passed the whole test. */
-  private readonly green = new Set<string>()
+  private readonly state = new SearchState<L>()
   /** Whether the next test covers all remaining branches at once. */
   private isWhole = true
 
@@ -68,75 +66,64 @@ class Search<L extends Link> {
   }
 
   private merge(): Promise<readonly L[]> {
-    return this.world.merge(new Set(this.evicted.keys()))
+    return this.world.merge(new Set(this.state.listReasons().keys()))
   }
 
   private async advance(chain: readonly L[]): Promise<Round<L>> {
-    const passed = this.countPassed(chain)
-    const left = chain.length - passed
-    if (left === 0) return this.reconsider(chain) ? 'go on' : this.finish(chain)
-    const end = passed + (this.isWhole ? left : toGroupSize(this.rate(passed), left))
-    const first = await this.trials.test(chain, end, undefined)
-    const isRepeated = this.trials.isRed(first) && (this.isWhole || this.trials.toChosen(first) !== undefined)
-    const verdict = isRepeated ? await this.trials.repeat(chain, end, first, undefined) : first
+    const passed = this.state.countPassed(chain)
+    if (passed === chain.length) return this.reconsider(chain)
+    const { end, verdict, isRepeated } = await this.testNext(chain, passed)
     if (verdict.kind === 'stopped') return verdict
-    if (!this.trials.isRed(verdict)) {
-      this.setPassed(chain, end)
-      return 'go on'
-    }
-    if (this.trials.onBase === undefined) return this.askBase(verdict)
-    const tests = this.trials.toChosen(verdict)?.filter(test => !this.trials.onBase?.has(test))
-    return (
-      (tests && (await this.searchTests(chain, end, tests, verdict.reason))) ??
-      this.bisect(chain, end, verdict, isRepeated)
-    )
+    if (this.trials.isRed(verdict)) return this.findCulprits(chain, { end, verdict, isRepeated })
+    this.state.setPassed(chain, end)
+    return 'go on'
+  }
+
+  /** Tests the next branches on top of those that passed, and a failure again where it counts by itself. */
+  private async testNext(chain: readonly L[], passed: number): Promise<Tested<TestVerdict>> {
+    const { trials, isWhole } = this
+    const left = chain.length - passed
+    const end = passed + (isWhole ? left : toGroupSize(this.state.rate(passed), left))
+    const verdict = await trials.test(chain, end, undefined)
+    const isRepeated = trials.isRed(verdict) && (isWhole || trials.toChosen(verdict) !== undefined)
+    return isRepeated
+      ? { end, verdict: await trials.repeat(chain, end, verdict, undefined), isRepeated }
+      : { end, verdict, isRepeated }
+  }
+
+  /** The base first; then single tests, if they can be named; else groups of branches. */
+  private async findCulprits(chain: readonly L[], tested: Tested<FailedVerdict>): Promise<Round<L>> {
+    const { end, verdict } = tested
+    const { onBase } = this.trials
+    if (onBase === undefined) return this.askBase(verdict)
+    const tests = this.trials.toChosen(verdict)?.filter(test => !onBase.has(test))
+    const found = tests && (await this.searchTests(chain, end, tests, verdict.reason))
+    return found ?? this.bisect(chain, tested)
+  }
+
+  /** All passed: it is the end, unless an evicted branch gets another chance. */
+  private reconsider(chain: readonly L[]): Round<L> {
+    this.isWhole = true
+    return this.state.reconsider(chain) ? 'go on' : this.finish(chain)
   }
 
   private finish(chain: readonly L[]): Landable<L> {
-    const { evicted, trials } = this
+    const { trials } = this
     const last = chain.at(-1)
     return {
       kind: 'tested',
       chain,
-      evicted: new Map([...evicted].map(([task, { reason }]) => [task, reason])),
+      evicted: this.state.listReasons(),
       failsOnBase: [...(trials.onBase ?? [])],
       failing: last === undefined ? [] : trials.failingOn(last),
       flaky: [...trials.flaky],
     }
   }
 
-  /** Whether to merge an evicted branch again because a branch that it failed with is gone. Each gets one such chance. */
-  private reconsider(chain: readonly L[]): boolean {
-    const merged = new Set(chain.map(({ task }) => task))
-    const stale = [...this.evicted].filter(
-      ([task, { before }]) => !this.retried.has(task) && before.some(other => !merged.has(other)),
-    )
-    for (const [task] of stale) {
-      this.retried.add(task)
-      this.evicted.delete(task)
-    }
-    this.isWhole = true
-    return stale.length > 0
-  }
-
-  /** How many merges of a chain are known to pass together. */
-  private countPassed(chain: readonly L[]): number {
-    return chain.findLastIndex(({ tree }) => this.green.has(tree)) + 1
-  }
-
-  private setPassed(chain: readonly L[], length: number): void {
-    if (length > 0) this.green.add((chain[length - 1] as L).tree)
-  }
-
-  private rate(passed: number): number {
-    return toRate(this.evicted.size, passed + this.evicted.size)
-  }
-
   private evict(chain: readonly L[], place: number, failure: FailedVerdict): void {
-    const { task } = chain[place - 1] as L
     const reason = this.trials.toReason(failure)
-    this.evicted.set(task, { reason, before: chain.slice(0, place - 1).map(link => link.task) })
-    this.world.onEvicted(task, reason)
+    this.state.evict(chain, place, reason)
+    this.world.onEvicted((chain[place - 1] as L).task, reason)
   }
 
   /** Asks once which tests fail on the base. */
@@ -151,16 +138,16 @@ class Search<L extends Link> {
   /** Finds one culprit among the branches behind those that passed, up to a prefix that is known to fail. */
   private async bisect(
     chain: readonly L[],
-    end: number,
-    failure: FailedVerdict,
-    isRepeated: boolean,
+    { end, verdict: failure, isRepeated }: Tested<FailedVerdict>,
   ): Promise<Round<L>> {
-    const passed = this.countPassed(chain)
+    const passed = this.state.countPassed(chain)
     let good = passed
     let bad = end
     let red = failure
     while (bad - good > 1) {
-      const probes = toProbes(this.rate(passed), bad - good, this.world.parallel).map(place => good + place)
+      const probes = toProbes(this.state.rate(passed), bad - good, this.world.parallel).map(
+        place => good + place,
+      )
       const verdicts = await Promise.all(probes.map(probe => this.trials.test(chain, probe, undefined)))
       if (verdicts.some(({ kind }) => kind === 'stopped')) return { kind: 'stopped' }
       const first = verdicts.findIndex(verdict => this.trials.isRed(verdict))
@@ -174,9 +161,9 @@ class Search<L extends Link> {
     const verdict = isSure ? red : await this.trials.repeat(chain, bad, red, undefined)
     if (verdict.kind === 'stopped') return verdict
     if (this.trials.isRed(verdict)) {
-      this.setPassed(chain, good)
+      this.state.setPassed(chain, good)
       this.evict(chain, bad, verdict)
-    } else this.setPassed(chain, bad)
+    } else this.state.setPassed(chain, bad)
     return 'go on'
   }
 
@@ -187,16 +174,16 @@ class Search<L extends Link> {
     tests: readonly string[],
     reason: string,
   ): Promise<Round<L> | undefined> {
-    const good = this.countPassed(chain)
+    const good = this.state.countPassed(chain)
     const search = await findFlips({ trials: this.trials, chain, good, bad, tests, reason })
     if (search.kind === 'stopped') return search
     if (search.kind === 'unreadable') return undefined
-    const before = this.evicted.size
+    const before = this.state.evictions
     for (const flip of search.flips) {
       const verdict = await this.confirm((chain[flip.place - 1] as L).task, flip)
       if (verdict?.kind === 'stopped') return verdict
     }
-    if (this.evicted.size === before) return undefined
+    if (this.state.evictions === before) return undefined
     this.isWhole = true
     return 'go on'
   }

@@ -82,7 +82,7 @@ async function probe<L extends Link>(
 }
 
 /** Whether a test fails on a tree; if something does not load, every test counts as failing. */
-export function fails(verdict: TestVerdict, test: string): boolean {
+function fails(verdict: TestVerdict, test: string): boolean {
   return verdict.kind === 'failed' && (verdict.isBroken || verdict.failed?.includes(test) === true)
 }
 

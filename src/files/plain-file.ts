@@ -16,7 +16,7 @@ import { requireOwnPlace } from './own-folder.ts'
 const chunkBytes = 1 << 18
 
 /** Texts that the harness reads whole are shorter than this. */
-export const longestText = 1 << 24
+const longestText = 1 << 24
 
 const { O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_RDWR, O_WRONLY } = constants
 

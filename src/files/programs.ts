@@ -52,7 +52,7 @@ let found: ReadonlyMap<Program, string> | undefined
  */
 export function findPrograms(searchPath: string, folder: string): void {
   if (found !== undefined) return
-  top = toTop(folder)
+  top = findTop(folder)
   folders = toOwnFolders(searchPath)
   found = lookUp()
 }
@@ -81,7 +81,7 @@ export function requireProgram(name: Program): string {
 }
 
 /** The top of the checkout that holds a folder, found without git. */
-function toTop(folder: string): string {
+function findTop(folder: string): string {
   for (let place = folder; ; place = dirname(place)) {
     if (existsSync(join(place, '.git'))) return realpathSync(place)
     if (place === dirname(place)) return realpathSync(folder)

@@ -1,22 +1,10 @@
 import type { MergedText } from '../conflicts/checks/merged-text.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
-import type { Change } from '../model/change.ts'
 import type { TaskId } from '../model/plan.ts'
+import { inspectContracts } from './inspect-contracts.ts'
+import type { InspectedMerge } from './inspected-merge.ts'
 import { MentionedModules } from './mentioned-modules.ts'
-
-/** One branch of a merge chain, and its changes. */
-export interface InspectedMerge {
-  readonly task: TaskId
-  /** The start and the tip of the branch, the tree before its merge, and the merged tree. */
-  readonly base: ObjectId
-  readonly commit: ObjectId
-  readonly before: ObjectId
-  readonly tree: ObjectId
-  readonly changes: readonly Change[]
-  /** Resolved files, which are already proven. */
-  readonly resolved: ReadonlySet<string>
-}
 
 /** Problems in cleanly merged files: one sentence each, with the task whose merge causes it. */
 export async function inspectFiles(
@@ -37,7 +25,7 @@ export async function inspectFiles(
       warnings.push({ task: merge.task, text: `in the clean merge of ${merge.task}, ${sentence}` })
     earlier.push(merge)
   }
-  return warnings
+  return [...warnings, ...(await inspectContracts(repository, merges))]
 }
 
 /** Files that this branch and an earlier one changed. */

@@ -7,7 +7,8 @@ import { toMatcher } from '../plan/scope/globs.ts'
 import type { RunContext } from '../run/run-context.ts'
 import type { Merged } from './chain/merge-step.ts'
 import type { ChainSite } from './chain/with-chain.ts'
-import { type InspectedMerge, inspectFiles } from './inspect-files.ts'
+import { inspectFiles } from './inspect-files.ts'
+import type { InspectedMerge } from './inspected-merge.ts'
 import { MentionedModules } from './mentioned-modules.ts'
 
 /** A suspicious clean merge. */

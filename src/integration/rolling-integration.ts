@@ -7,7 +7,7 @@ import type { RunContext } from '../run/run-context.ts'
 import type { ResolveConflicts } from './chain/merge-chain.ts'
 import { type ChainSite, withChainThat } from './chain/with-chain.ts'
 import { TestSlot } from './test/test-slot.ts'
-import { type TestedTip, toTestedTip } from './test/tested-tip.ts'
+import { prepareTestedTip, type TestedTip } from './test/tested-tip.ts'
 import { toWholeKey } from './test/tree-tester.ts'
 
 /** The name of its worktree and its log. */
@@ -85,7 +85,7 @@ export class RollingIntegration {
     const merged = (await site.chain.merge(new Set())).filter(step => step.kind === 'merged')
     const last = merged.at(-1)
     if (last === undefined || merged.length < 2 || context.signal.aborted) return
-    const tip = await toTestedTip(context, site.control, { tip: last, base: site.start.tree })
+    const tip = await prepareTestedTip(context, site.control, { tip: last, base: site.start.tree })
     const verdicts = new VerdictStore(context)
     const isKnown = async (tested: TestedTip) =>
       (await verdicts.tryFind(toWholeKey(context.plan.integration, tested))) !== undefined

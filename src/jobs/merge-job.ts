@@ -36,7 +36,7 @@ export async function mergeJob(
       collected.emit({ kind: 'notice', text: continuation.reason })
   }
   const context = await openMergeContext(collected)
-  const results = await readJobResults(context, intake)
+  const results = await readJobResults(context, intake, [])
   for (const result of results.values()) context.budget.add(tryUsageOf(result), result.agentSeconds)
   const { report, deletion } = await finishRun(context, { results, mayRedo: false, resumed: true, startedAt })
   await deletion.untilDone()

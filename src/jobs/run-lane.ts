@@ -1,4 +1,5 @@
 import { requireAgents } from '../commands/prepare-run.ts'
+import { type Retries, retry } from '../model/timing/delays.ts'
 import { toLaneShare } from '../plan/lanes/lane-share.ts'
 import { type RunRequest, withRun } from '../run/opening/with-run.ts'
 import { createRun } from './lane/create-run.ts'
@@ -6,9 +7,6 @@ import type { LaneOutcome, LaneRequest } from './lane/lane-request.ts'
 import { LaneWork } from './lane/lane-work.ts'
 import { requireLaneTasks } from './lane/require-lane.ts'
 import { TransportRefusedError } from './transport/transport.ts'
-
-/** Between two attempts to signal the lane's end, in seconds. */
-const longestPause = 20
 
 /**
  * Runs the tasks of one lane in order, for a run that other jobs share. It waits for prerequisites from other lanes. Each task is
@@ -47,17 +45,15 @@ function toRunRequest({ repository, run, plan, target, base, ...request }: LaneR
 
 /** Signals the end of the lane even after a failure, so that others do not wait for it. */
 async function tellEnd({ transport, lane, cancelled, clock, emit }: LaneRequest): Promise<void> {
-  for (let pause = 1; ; pause *= 4) {
-    try {
-      await transport.endLane(lane)
-      return
-    } catch (error) {
-      if (cancelled.aborted || pause > longestPause || error instanceof TransportRefusedError) {
-        const { message } = error as Error
-        emit({ kind: 'notice', text: `failed to signal lane completion: ${message}` })
-        return
-      }
-      await clock.sleep(pause * 1000, cancelled) // cancelled: one last time
-    }
+  const retries: Retries = {
+    delays: [1, 4, 16],
+    toWait: (error, delay) =>
+      cancelled.aborted || error instanceof TransportRefusedError ? undefined : delay,
+    wait: seconds => clock.sleep(seconds * 1000, cancelled), // cancelled: one last time
+  }
+  try {
+    await retry(retries, () => transport.endLane(lane))
+  } catch (error) {
+    emit({ kind: 'notice', text: `failed to signal lane completion: ${(error as Error).message}` })
   }
 }

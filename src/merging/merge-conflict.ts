@@ -115,6 +115,22 @@ export function applyFiles(
   return editTree(repository, tree, new Map(files.map(({ conflict, result }) => [conflict.path, result])))
 }
 
+/** A file that can be merged: its versions as text, and the mode that it then has. */
+export interface MergeableFile {
+  readonly versions: TextConflict
+  readonly mode: string
+}
+
+/** Undefined if a version is missing or no text, or if both sides changed the mode differently. */
+export async function tryReadMergeable(
+  control: ControlRepository,
+  conflict: ConflictedPath,
+): Promise<MergeableFile | undefined> {
+  const versions = await tryReadVersions(control, conflict)
+  const mode = tryMergeModes(conflict)
+  return versions === undefined || mode === undefined ? undefined : { versions, mode }
+}
+
 /** The three versions of a file as text; undefined if one is missing, not a plain file, or not mergeable text. */
 export async function tryReadVersions(
   { repository }: ControlRepository,

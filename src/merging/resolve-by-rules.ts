@@ -8,7 +8,7 @@ import {
   type MergeResolution,
   type ResolvedFile,
   tryMergeModes,
-  tryReadVersions,
+  tryReadMergeable,
   type UnresolvedFile,
 } from './merge-conflict.ts'
 
@@ -18,9 +18,9 @@ export async function resolveByRules(
   resolvers: Integration['resolvers'],
   conflict: ConflictedPath,
 ): Promise<ResolvedFile | UnresolvedFile> {
-  const versions = await tryReadVersions(control, conflict)
-  const mode = tryMergeModes(conflict)
-  if (versions === undefined || mode === undefined) return { conflict, reasons: [toShapeReason(conflict)] }
+  const mergeable = await tryReadMergeable(control, conflict)
+  if (mergeable === undefined) return { conflict, reasons: [toShapeReason(conflict)] }
+  const { versions, mode } = mergeable
   const { resolveText } = await import('../conflicts/resolve-text.ts')
   const answer = await resolveText(versions, { resolvers })
   if (answer.kind === 'declined') return { conflict, reasons: answer.reasons }

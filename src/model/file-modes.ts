@@ -1,5 +1,5 @@
 /** The mode of a path without an entry. */
-export const goneMode = '000000'
+export const deletedMode = '000000'
 /** Of a symbolic link. */
 export const linkMode = '120000'
 /** Of a commit of another repository (a submodule). */

@@ -1,6 +1,7 @@
 import type { CommandOutput } from './agents/command-output.ts'
 import type { ErrorKind } from './agents/error-kind.ts'
 import type { KnownAgent } from './agents/known-agents.ts'
+import type { Prices } from './agents/table/price.ts'
 import type { CheckoutSettings, ServiceSettings } from './checkout/settings.ts'
 import type { PullRequestMode, PullRequestSettings } from './pull-request/settings.ts'
 import type { ResolverName } from './resolver-names.ts'
@@ -148,14 +149,6 @@ export interface RunBudget extends Budget {
   readonly onEnd: 'finish' | 'stop'
 }
 
-/** US dollars per million tokens. */
-export interface Price {
-  readonly input: number
-  readonly cachedRead?: number
-  readonly cachedWrite?: number
-  readonly output: number
-}
-
 /** Resource limits of a task's command. Defaults depend on the machine. */
 export interface Limits {
   readonly memoryGigabytes?: number
@@ -189,7 +182,7 @@ export interface Plan {
   readonly budget: RunBudget
   readonly onQuota: 'wait' | 'stop'
   /** By model. */
-  readonly prices: Readonly<Record<string, Price>>
+  readonly prices: Prices
   readonly protected: readonly string[]
   /** Whether no task may weaken tests, not even in its own scope. */
   readonly testsProtected: boolean

@@ -34,7 +34,6 @@ export const reviewSchema = z.object({
 })
 
 export type Finding = Readonly<z.output<typeof findingSchema>>
-export type ReviewAnswer = Readonly<z.output<typeof reviewAnswerSchema>>
 export type Review = Readonly<z.output<typeof reviewSchema>>
 
 /** An agent and its model: by default those of the task. */

@@ -25,7 +25,7 @@ const kernelSettings = ['/proc/sys', '/proc/sysrq-trigger', '/proc/irq', '/proc/
  * The first signal ends bubblewrap, and everything inside with it. So bubblewrap is started with TERM ignored; the command receives it
  * and can shut down in its own way.
  */
-export function toBubblewrap(view: View, directory: string, command: CommandLine): CommandLine {
+export function wrapWithBubblewrap(view: View, directory: string, command: CommandLine): CommandLine {
   const deaf = ['-c', 'trap "" TERM; exec "$@"', 'sh'] as const
   return [
     requireProgram('sh'),

@@ -26,8 +26,8 @@ function toTemporarySize(path: string, memoryBytes: number | undefined): string 
 /** The arguments of bubblewrap for a view. Deeper paths come later, so that they are visible inside hidden places. */
 export function toPlaces(view: View): string[] {
   const { hidden, readable, writable, home, shown, overlays, memoryBytes } = view
-  const ownTemporary = temporary.flatMap(toRealFolder)
-  const hiddenFolders = [...new Set(hidden.flatMap(toRealFolder))].filter(
+  const ownTemporary = temporary.flatMap(findRealFolder)
+  const hiddenFolders = [...new Set(hidden.flatMap(findRealFolder))].filter(
     path => !ownTemporary.includes(path),
   )
   const tmpfs = [
@@ -74,7 +74,7 @@ function toPath(place: PlaceArguments): string {
 
 /** A mount on a link would affect the target of the link outside. */
 export function toMounts(paths: readonly string[]): Mount[] {
-  return paths.flatMap(toReal).map(path => ({ from: path, at: path }))
+  return paths.flatMap(findReal).map(path => ({ from: path, at: path }))
 }
 
 function toDepth(path: string): number {
@@ -82,11 +82,11 @@ function toDepth(path: string): number {
 }
 
 /** The real path of a folder behind links; none if it does not exist. */
-function toRealFolder(path: string): string[] {
-  return toReal(path).filter(real => real !== '/' && lstatSync(real).isDirectory())
+function findRealFolder(path: string): string[] {
+  return findReal(path).filter(real => real !== '/' && lstatSync(real).isDirectory())
 }
 
-function toReal(path: string): string[] {
+function findReal(path: string): string[] {
   try {
     return [realpathSync(path)]
   } catch {

@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { requireProgram, tryProgram } from '../files/programs.ts'
 import type { SandboxKind } from '../model/checkout/sandbox-kind.ts'
-import { toBubblewrap } from './bubblewrap.ts'
+import { wrapWithBubblewrap } from './bubblewrap.ts'
 import { tryOverlayProbe } from './overlays.ts'
 import type { CommandLine, View } from './view.ts'
 
 /** A program that encloses commands. */
-export interface Walls {
+export interface SandboxProgram {
   readonly kind: SandboxKind
   /** Whether each command can have private changes to shared caches. */
   readonly hasOverlays: boolean
@@ -22,7 +22,7 @@ export interface Walls {
 
 /** The sandbox of commands in checkouts. */
 export type Sandbox =
-  | Walls
+  | SandboxProgram
   /** `reason` says why there is none although it was wanted; null: not wanted. */
   | { readonly kind: 'none'; readonly reason: string | null }
 
@@ -45,7 +45,7 @@ export async function openSandbox(choice: SandboxChoice): Promise<Sandbox> {
     tryOverlays(),
   ])
   if (blocker !== undefined) return { kind: 'none', reason: blocker }
-  return { kind: 'bubblewrap', hasOverlays, hasNetwork: noNetwork === undefined, wrap: toBubblewrap }
+  return { kind: 'bubblewrap', hasOverlays, hasNetwork: noNetwork === undefined, wrap: wrapWithBubblewrap }
 }
 
 /** Programs that are started inside. They may be in a temporary folder or in a home. */
@@ -65,7 +65,7 @@ async function tryBubblewrap(bridges: View['bridges']): Promise<string | undefin
     memoryBytes: undefined,
     bridges,
   }
-  return tryRun(toBubblewrap(nothing, '/', [requireProgram('sh'), '-c', ':']), toProbeReason)
+  return tryRun(wrapWithBubblewrap(nothing, '/', [requireProgram('sh'), '-c', ':']), toProbeReason)
 }
 
 async function tryOverlays(): Promise<boolean> {

@@ -85,7 +85,12 @@ describe('what starts work on issues', () => {
     const label = await done(await hub.labelIssue(repository, number, 'agents', { actor: 'helper[bot]' }))
 
     expect(edits).toEqual([])
-    expect(quoted.conclusions).toEqual({ read: 'skipped', agents: 'skipped', retry: 'skipped' })
+    expect(quoted.conclusions).toEqual({
+      read: 'skipped',
+      agents: 'skipped',
+      retry: 'skipped',
+      answer: 'skipped',
+    })
     for (const run of [byStranger, byBot, racing, label])
       expect(run?.conclusions).toMatchObject({ read: 'success', agents: 'skipped' })
     const [stranger, ...others] = repository.requireIssue(number).comments
@@ -105,14 +110,24 @@ describe('an issue that waits for others', () => {
     hub.openIssue(repository, 'Second', `${wish}\n\ndepends on #1`)
     hub.openIssue(repository, 'Other', wish)
     const early = await done(await hub.labelIssue(repository, 2, 'agents'))
-    expect(early.conclusions).toEqual({ read: 'success', agents: 'skipped', retry: 'skipped' })
+    expect(early.conclusions).toEqual({
+      read: 'success',
+      agents: 'skipped',
+      retry: 'skipped',
+      answer: 'skipped',
+    })
     expect(lastComment(repository, 2).body).toContain('which is not done')
 
     repository.collaborators.set('triage', 'read')
     const idle = [{ actor: 'triage' }, { reason: 'not_planned' }]
     for (const options of idle) {
       const run = await done(await hub.closeIssue(repository, 1, options))
-      expect(run.conclusions).toEqual({ read: 'success', agents: 'skipped', retry: 'skipped' })
+      expect(run.conclusions).toEqual({
+        read: 'success',
+        agents: 'skipped',
+        retry: 'skipped',
+        answer: 'skipped',
+      })
     }
     const run = await done(await hub.closeIssue(repository, 1))
     expect(run.conclusion).toBe('success')

@@ -50,6 +50,7 @@ describe('a diamond, called from another repository', () => {
       'agents / pages → docs': 'success',
       'agents / merge': 'success',
       'agents / publish': 'success',
+      'agents / answer': 'skipped',
     })
     expect(left.pulls).toMatchObject([
       {

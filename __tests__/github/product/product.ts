@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll } from '@jest/globals'
+import '../../support/bundles.ts' // refuses bundles that were not built from these sources
 import { useGitHub } from '../fixtures/fixtures.ts'
 import type { GitHub } from '../github.ts'
 import type { GitHubSettings } from '../hub-settings.ts'

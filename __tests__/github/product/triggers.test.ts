@@ -20,6 +20,7 @@ describe('a plan without tasks', () => {
       'agents / agents': 'skipped',
       'agents / merge': 'skipped',
       'agents / publish': 'skipped',
+      'agents / answer': 'skipped',
     })
     expect(run.conclusion).toBe('success')
   })
@@ -120,7 +121,8 @@ describe('an issue', () => {
     const [run] = await github().labelIssue(repository, number, 'agents', { actor: 'triage' })
     await run?.done
 
-    expect(run?.conclusions).toEqual({ plan: 'failure', agents: 'skipped' })
+    expect(run?.conclusions).toEqual({ plan: 'failure', agents: 'skipped', answer: 'success' })
+    expect(repository.requireIssue(number).comments).toEqual([])
     const said = run?.job('plan').annotations.map(({ message }) => message)
     expect(said?.join()).toContain('only someone who may push can approve')
   })

@@ -1,8 +1,7 @@
-import { setTimeout } from 'node:timers/promises'
 import { HttpClient, type HttpClientError } from '@actions/http-client'
 import * as z from 'zod'
-import { jitter } from '../../model/jitter.ts'
 import type { Environment } from '../../model/plan.ts'
+import { jitter, type Retries, retry, sleepSeconds } from '../../model/timing/delays.ts'
 
 const answerSchema = z.object({
   artifacts: z
@@ -33,7 +32,7 @@ export async function readArtifactMakers({
   ACTIONS_RUNTIME_TOKEN: token = '',
 }: Environment): Promise<MadeArtifact[]> {
   const url = new URL('/twirp/github.actions.results.api.v1.ArtifactService/ListArtifacts', origin)
-  const result = await postPatiently(url.href, token)
+  const result = await postWithRetries(url.href, token)
   const { artifacts } = answerSchema.parse(result)
   return artifacts.map(({ name, database_id: id, workflow_job_run_backend_id: job }) => ({
     name,
@@ -42,22 +41,20 @@ export async function readArtifactMakers({
   }))
 }
 
-/** Between the first two tries; each further pause is twice as long. */
-const firstPauseSeconds = 1
-const longestPauseSeconds = 8
-
 /** The service is busy at times, and its client would try again as well. */
-async function postPatiently(address: string, token: string): Promise<unknown> {
+const retries: Retries = {
+  delays: [1, 2, 4, 8],
+  toWait: (error, delay) => {
+    const { statusCode = 500 } = error as Partial<HttpClientError>
+    return statusCode >= 500 || statusCode === 429 ? jitter(delay) : undefined
+  },
+  wait: sleepSeconds,
+}
+
+async function postWithRetries(address: string, token: string): Promise<unknown> {
   const client = new HttpClient('parallel-agents', [], { headers: { authorization: `Bearer ${token}` } })
   const body = readOwnIds(token)
-  for (let pause = firstPauseSeconds; ; pause *= 2)
-    try {
-      return (await client.postJson<unknown>(address, body)).result
-    } catch (error) {
-      const { statusCode = 500 } = error as Partial<HttpClientError>
-      if (pause > longestPauseSeconds || (statusCode < 500 && statusCode !== 429)) throw error
-      await setTimeout(jitter(pause) * 1000)
-    }
+  return retry(retries, async () => (await client.postJson<unknown>(address, body)).result)
 }
 
 /** A token says for which job of which run it is: `Actions.Results:<run>:<job>` is one of its scopes. */

@@ -9,6 +9,7 @@ const commands: Readonly<Record<CommandName | 'lane', () => Promise<StepCommand>
   publish: async () => (await import('./publish-command.ts')).publishCommand,
   comment: async () => (await import('./comment-command.ts')).commentCommand,
   retry: async () => (await import('./retry-command.ts')).retryCommand,
+  answer: async () => (await import('./answer-command.ts')).answerCommand,
   lane: async () => (await import('./lane-command.ts')).laneCommand,
 }
 

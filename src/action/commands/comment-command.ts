@@ -3,9 +3,10 @@ import { type Followed, followEvent } from '../../commands/comment/follow-event.
 import { readEvent } from '../../commands/comment/read-event.ts'
 import { readPlanSettings } from '../../commands/from-issues/plan-settings.ts'
 import { connectToGitHub } from '../../commands/github/connect.ts'
+import { RefusedError } from '../../model/refused-error.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { toGitEnvironment } from '../inputs/job-environment.ts'
-import { readEventPayload } from '../step/event-payload.ts'
+import { tryEventPayload } from '../step/event-payload.ts'
 import type { Step, StepResult } from '../step/step.ts'
 import { toWorkingFolder, withStepRepository } from '../step/step-repository.ts'
 import { requirePlanOutput } from './plan-output.ts'
@@ -18,7 +19,7 @@ import { tryRunUrl } from './run-url.ts'
 export function commentCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {
     const { inputs, env, log } = step
-    const payload = readEventPayload(env)
+    const payload = requireEvent(step)
     const asked = readEvent(env.GITHUB_EVENT_NAME ?? '', payload, inputs.label)
     const withToken = { ...toGitEnvironment(env), GH_TOKEN: inputs.githubToken }
     const settings =
@@ -31,6 +32,15 @@ export function commentCommand(step: Step): Promise<StepResult> {
     log.line(toPlainLine(followed.said))
     return { outputs: toOutputs(followed), summary: '', annotations: [], failure: undefined }
   })
+}
+
+function requireEvent({ env }: Pick<Step, 'env'>): unknown {
+  const payload = tryEventPayload(env)
+  if (payload === undefined)
+    throw new RefusedError(
+      'this is not a GitHub workflow, so there is no event: $GITHUB_EVENT_PATH is not set',
+    )
+  return payload
 }
 
 function toOutputs(followed: Followed): Record<string, string> {

@@ -16,12 +16,14 @@ import { loadFilledPlan, loadStepPlan } from '../planned/load-step-plan.ts'
 import { toPlanOutputs } from '../planned/plan-outputs.ts'
 import { planPart } from '../planned/plan-part.ts'
 import { withJobTarget } from '../planned/planned-run.ts'
+import { requireOnlyRun } from '../planned/require-only-run.ts'
 import { requireContinueTrigger } from '../planned/require-trigger.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { requirePlanOutput } from './plan-output.ts'
 import { requireFreeRemoteNames } from './require-free-remote-names.ts'
 import { requireLanding } from './require-landing.ts'
+import { announceStart } from './told-issues.ts'
 
 /** `command: plan`: checks the plan and spreads its tasks over the lanes of a matrix. Starts no agents. */
 export function planCommand(step: Step): Promise<StepResult> {
@@ -57,6 +59,7 @@ async function describe(
   const { branch: pattern, integration } = checked.plan
   await requireFreeRemoteNames(step, repository, { run, plan: checked.plan })
   const warnings = await requireLanding(step, { run, pattern, target, land: integration.land })
+  await requireOnlyRun(step, checked.plan, target)
   const maxParallel = inputs.maxParallel ?? checked.file['max-parallel']
   const lanes = toLanes(checked.plan.tasks, {
     maxParallel,
@@ -69,6 +72,7 @@ async function describe(
   log.begin('Lanes')
   for (const lane of lanes) log.line(`${lane.id}: ${lane.tasks.join(' → ')}`)
   log.end()
+  await announceStart(step, checked)
   return {
     outputs: toPlanOutputs({ run, base, lanes, maxParallel, planText }),
     summary: toPlanSummary({ overview, lanes, maxBytes: mostSummaryBytes }),

@@ -6,15 +6,18 @@ import type { PublishRequest } from '../../jobs/publish/prepare-publication.ts'
 import type { Publication } from '../../jobs/publish/publication.ts'
 import { type PublishPreview, previewPublish, publishRun } from '../../jobs/publish/publish-run.ts'
 import { RefusedError } from '../../model/refused-error.ts'
+import { sleepSeconds } from '../../model/timing/delays.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
 import { toPlainLine } from '../../report/text/text.ts'
-import { openGitHub, pauseSeconds } from '../github/github.ts'
+import { openGitHub } from '../github/github.ts'
+import { readOwnFailedJobs } from '../github/own-failed-jobs.ts'
 import { GitHubForge } from '../github/pull-requests.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
 import { startPart } from '../github/start-part.ts'
 import { logReport, resumeByJobs } from '../output/log-report.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
+import { releasePlan } from '../planned/claim-plan.ts'
 import type { Annotation } from '../step/annotation.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
@@ -32,12 +35,15 @@ export function publishCommand(step: Step): Promise<StepResult> {
         exchange,
         land: collected.plan.integration.land ?? 'pull-request',
         access: requireRemoteAccess(step, repository),
-        forge: new GitHubForge(() => openGitHub(env, inputs.githubToken), pauseSeconds),
+        forge: new GitHubForge(() => openGitHub(env, inputs.githubToken), sleepSeconds),
+        readFailedJobs: () => readOwnFailedJobs(step),
         runUrl: tryRunUrl(env),
       }
       if (inputs.mergeEnd === 'continued' || (await isContinued(step, request))) return goOn(step, request)
       if (inputs.dryRun) return toPreview(step, await previewPublish(request))
-      return endStep(step, collected, await publishRun(request))
+      const publication = await publishRun(request)
+      await releasePlan(step, collected.plan, collected.target)
+      return endStep(step, collected, publication)
     }),
   )
 }

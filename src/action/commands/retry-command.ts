@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
-import { type RunOptions, resumeNamedRun, usualOptions } from '../../commands/run-plan.ts'
-import { pushRun, tryFetchRun } from '../../commands/share-run.ts'
+import { defaultOptions, type RunOptions, resumeNamedRun } from '../../commands/run-plan.ts'
+import { fetchRun, pushRun } from '../../commands/share-run.ts'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { placedUrl } from '../../jobs/publish/forge.ts'
@@ -9,11 +9,12 @@ import { type Proposed, proposeRun } from '../../jobs/publish/propose.ts'
 import { toInertLine } from '../../model/inert-text.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { Report } from '../../model/report.ts'
+import { sleepSeconds } from '../../model/timing/delays.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { readStoredPlan } from '../../plan/schema/stored-plan.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
 import { openStore } from '../../run/run-store.ts'
-import { openGitHub, pauseSeconds } from '../github/github.ts'
+import { openGitHub } from '../github/github.ts'
 import { GitHubForge } from '../github/pull-requests.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
 import { logReport, resumeByInput } from '../output/log-report.ts'
@@ -21,7 +22,7 @@ import { toRunAnnotations } from '../output/run-annotations.ts'
 import { toRunLog } from '../output/run-log.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
-import { readEventPayload } from '../step/event-payload.ts'
+import { tryEventPayload } from '../step/event-payload.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { toPushFailure } from './run-shared.ts'
@@ -45,8 +46,7 @@ export async function retryCommand(step: Step): Promise<StepResult> {
 function retryRun(step: Step, run: string): Promise<StepResult> {
   return withStepRepository(step, async repository => {
     const access = requireRemoteAccess(step, repository)
-    const failure = await tryFetchRun(repository, run, access)
-    if (failure !== undefined) throw new RefusedError(`run ${run} could not be fetched: ${failure}`)
+    await fetchRun(repository, run, access)
     const checked = withWords(step, await requireStored(repository, run))
     const { report, deletion } = await resumeNamedRun(repository, run, checked, toOptions(step, checked))
     await deletion.untilDone()
@@ -61,11 +61,12 @@ const commentedSchema = z.object({ issue: z.object({ number: z.number().int().po
 
 /** Answers where the command was written: the job before has said there that the run resumes. */
 async function tellRefusal({ env, inputs }: Step, run: string, why: string): Promise<void> {
-  const payload = readEventPayload(env)
-  const commented = commentedSchema.safeParse(payload)
-  if (!commented.success) return
-  const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), pauseSeconds)
-  const text = `Run \`${run}\` was not resumed: ${toInertLine(why)}.\n\n[The run](${tryRunUrl(env) ?? ''})`
+  const commented = commentedSchema.safeParse(tryEventPayload(env))
+  const runUrl = tryRunUrl(env)
+  // Outside of a workflow, or without a token, only the step says it.
+  if (!commented.success || runUrl === undefined || inputs.githubToken === '') return
+  const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), sleepSeconds)
+  const text = `Run \`${run}\` was not resumed: ${toInertLine(why)}.\n\n[The run](${runUrl})`
   await forge.comment(commented.data.issue.number, text)
 }
 
@@ -87,7 +88,7 @@ function withWords({ inputs: { tasks, feedback } }: Step, checked: CheckedPlan):
 
 function toOptions({ inputs, log, signal }: Step, { plan }: CheckedPlan): RunOptions {
   return {
-    ...usualOptions,
+    ...defaultOptions,
     only: inputs.tasks,
     maxParallel: inputs.maxParallel,
     sandbox: inputs.sandbox,
@@ -110,7 +111,7 @@ async function propose(
   report: Report,
 ): Promise<Proposed> {
   const base = await (await openStore(repository, run)).requireBase()
-  const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), pauseSeconds)
+  const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), sleepSeconds)
   return proposeRun(
     { collected: { repository, run, plan, base }, access, forge, runUrl: tryRunUrl(env) },
     report,

@@ -1,11 +1,10 @@
 import { approvePlan } from '../../commands/approve/approve-plan.ts'
 import type { FinishedRun } from '../../commands/finish-run.ts'
-import { type RunOptions, resumeNamedRun, runPlan, usualOptions } from '../../commands/run-plan.ts'
-import { pushRun, tryFetchRun } from '../../commands/share-run.ts'
+import { defaultOptions, type RunOptions, resumeNamedRun, runPlan } from '../../commands/run-plan.ts'
+import { fetchRun, pushRun } from '../../commands/share-run.ts'
 import type { RefsPush } from '../../git/remote/push-refs.ts'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
-import { RefusedError } from '../../model/refused-error.ts'
 import type { Report } from '../../model/report.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
@@ -34,7 +33,7 @@ export async function runShared(
   const show = toRunLog(log, checked.plan)
   let run: string | undefined
   const options: RunOptions = {
-    ...usualOptions,
+    ...defaultOptions,
     maxParallel: inputs.maxParallel,
     toResume: earlier => `the input "run: ${earlier}"`,
     signal,
@@ -62,8 +61,7 @@ async function start(
 ): Promise<FinishedRun> {
   const { run } = step.inputs
   if (run === undefined) return runPlan(repository, checked, options)
-  const failure = await tryFetchRun(repository, run, requireRemoteAccess(step, repository))
-  if (failure !== undefined) throw new RefusedError(`run ${run} could not be fetched: ${failure}`)
+  await fetchRun(repository, run, requireRemoteAccess(step, repository))
   for (const task of step.inputs.approve) await approvePlan(repository, { run, task, changes: '' })
   return resumeNamedRun(repository, run, checked, options)
 }

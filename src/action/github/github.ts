@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
+import { retry } from '../../model/timing/delays.ts'
 import { toInputLine } from '../inputs/input-reader.ts'
 
 /** A failed request to GitHub. */
@@ -131,12 +131,8 @@ function toSeconds(headers: Readonly<Record<string, string | number | undefined>
   return 60
 }
 
-export function pauseSeconds(seconds: number): Promise<void> {
-  return setTimeout(seconds * 1000)
-}
-
-/** Delays between retries, in seconds. */
-const waits = [1, 3, 10, 30]
+/** Before each retry, in seconds. */
+const delays = [1, 3, 10, 30]
 
 /** A longer rate limit is not waited for: the job costs more than rerunning it. */
 const longestWait = 300
@@ -145,19 +141,15 @@ const longestWait = 300
  * Retries work until it succeeds, or until a retry cannot help. The work must check the current state first: a lost answer may have
  * been a success.
  */
-export async function untilDone<T>(
+export function untilDone<T>(
   wait: (seconds: number) => Promise<void>,
   attempt: () => Promise<T>,
 ): Promise<T> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await attempt()
-    } catch (error) {
-      const pause = error instanceof GitHubError && error.isPassing ? waits[tries] : undefined
-      if (!(error instanceof GitHubError) || pause === undefined) throw error
-      const seconds = Math.max(pause, error.retryAfter ?? 0)
-      if (seconds > longestWait) throw error
-      await wait(seconds)
-    }
-  }
+  return retry({ delays, toWait, wait }, attempt)
+}
+
+function toWait(error: unknown, delay: number): number | undefined {
+  if (!(error instanceof GitHubError) || !error.isPassing) return undefined
+  const seconds = Math.max(delay, error.retryAfter ?? 0)
+  return seconds > longestWait ? undefined : seconds
 }

@@ -1,6 +1,7 @@
 import type { PublishRequest } from '../../jobs/publish/prepare-publication.ts'
+import { sleepSeconds } from '../../model/timing/delays.ts'
 import type { Step } from '../step/step.ts'
-import { openGitHub, pauseSeconds, untilDone } from './github.ts'
+import { openGitHub, untilDone } from './github.ts'
 
 /** The event that continues a run: a token that may push may send it. */
 export const continueEvent = 'parallel-agents-continue'
@@ -13,7 +14,7 @@ export async function startPart(
 ): Promise<void> {
   const github = await openGitHub(env, inputs.githubToken)
   const workflow = toWorkflowPath(env.GITHUB_WORKFLOW_REF ?? '')
-  await untilDone(pauseSeconds, async () => {
+  await untilDone(sleepSeconds, async () => {
     const { run } = collected
     const payload = { run, part, land, workflow, 'max-parts': inputs.maxParts }
     await github.ask('POST', '/dispatches', { event_type: continueEvent, client_payload: payload })

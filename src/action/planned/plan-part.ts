@@ -10,6 +10,7 @@ import { stateRefs } from '../../run/run-refs.ts'
 import { RunStore } from '../../run/run-store.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
 import type { Step, StepResult } from '../step/step.ts'
+import { tryClaimPlan } from './claim-plan.ts'
 import { loadPlannedRun } from './load-planned-run.ts'
 import { toPlanOutputs } from './plan-outputs.ts'
 
@@ -23,6 +24,7 @@ export async function planPart(step: Step, repository: Repository): Promise<Step
   const open = toLanes(remainder.tasks, { maxParallel, agentsPerRunner: file['agents-per-runner'] })
   const { settled } = remainder
   const lanes = settled.length === 0 ? open : open.map(lane => ({ ...lane, settled }))
+  await tryClaimPlan(step, plan, planned.target)
   const said = `Part ${step.inputs.part} of run ${run}: ${remainder.tasks.length} of ${plan.tasks.length} tasks are left, in ${lanes.length} lanes.`
   step.log.line(said)
   return {

@@ -17,7 +17,7 @@ export function startDeadline(
   ownJob: WatchedJob | undefined,
 ): JobDeadline {
   const minutes = step.inputs.deadlineMinutes
-  const left = toJobStart(step.env, ownJob, Date.now()) + minutes * 60_000 - Date.now()
+  const left = readJobStart(step.env, ownJob, Date.now()) + minutes * 60_000 - Date.now()
   const signal = AbortSignal.timeout(Math.max(0, Math.round(left)))
   const tell = () =>
     step.log.line(
@@ -28,7 +28,7 @@ export function startDeadline(
 }
 
 /** GitHub's start time, else the time of the event file, which the runner writes first. Else now. */
-function toJobStart(env: Step['env'], ownJob: WatchedJob | undefined, now: number): number {
+function readJobStart(env: Step['env'], ownJob: WatchedJob | undefined, now: number): number {
   const event = env.GITHUB_EVENT_PATH && statSync(env.GITHUB_EVENT_PATH, { throwIfNoEntry: false })?.mtimeMs
   const candidates = [ownJob?.startedAt, event || undefined]
   const isPlausible = (at: number | undefined) =>

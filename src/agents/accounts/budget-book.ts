@@ -1,17 +1,18 @@
 import type { Budget, RunBudget } from '../../model/plan.ts'
 import type { Usage } from '../../model/usage.ts'
 
+type Unit = keyof Budget
+
 /** Amounts spent, in the units of budgets. */
-export interface Spent {
-  readonly usd: number
-  readonly tokens: number
-  readonly minutes: number
+export type Spent = Readonly<Record<Unit, number>>
+
+const measures: Readonly<Record<Unit, (usage: Usage | undefined, seconds: number) => number>> = {
+  usd: usage => usage?.costUsd ?? 0,
+  tokens: usage => usage?.total ?? 0,
+  minutes: (_, seconds) => seconds / 60,
 }
-
-type Unit = keyof Spent
-
-const units: readonly Unit[] = ['usd', 'tokens', 'minutes']
-const nothing: Spent = { usd: 0, tokens: 0, minutes: 0 }
+const units = Object.keys(measures) as Unit[]
+const nothing = toAmounts(() => 0)
 /** For an unknown agent, an attempt reserves this part of a budget. */
 const defaultShare = 0.05
 
@@ -38,14 +39,11 @@ export class BudgetBook {
   }
 
   private get budget(): RunBudget {
-    const { share } = this
-    const { usd, tokens, minutes, onEnd } = this.whole
-    return {
-      ...(usd === undefined ? {} : { usd: usd * share }),
-      ...(tokens === undefined ? {} : { tokens: tokens * share }),
-      ...(minutes === undefined ? {} : { minutes: minutes * share }),
-      onEnd,
-    }
+    const limits = units.flatMap(unit => {
+      const limit = this.whole[unit]
+      return limit === undefined ? [] : [[unit, limit * this.share] as const]
+    })
+    return { ...Object.fromEntries(limits), onEnd: this.whole.onEnd }
   }
 
   /** Counts spending outside of a reservation. */
@@ -119,7 +117,7 @@ export class BudgetBook {
     const known = this.history.get(agent)
     const share = (unit: Unit) => (this.budget[unit] ?? 0) * defaultShare
     const guess = (unit: Unit) => (known === undefined ? share(unit) : known.sum[unit] / known.count)
-    return { usd: guess('usd'), tokens: guess('tokens'), minutes: estimateMinutes ?? guess('minutes') }
+    return { ...toAmounts(guess), minutes: estimateMinutes ?? guess('minutes') }
   }
 
   private untilSettled(signal: AbortSignal): Promise<void> {
@@ -136,7 +134,7 @@ export function tryExceeded(budget: Budget, spent: Spent): Unit | undefined {
 }
 
 export function toSpent(usage: Usage | undefined, seconds: number): Spent {
-  return { usd: usage?.costUsd ?? 0, tokens: usage?.total ?? 0, minutes: seconds / 60 }
+  return toAmounts(unit => measures[unit](usage, seconds))
 }
 
 /** `$20`, `4000000 tokens`, `240 minutes`. */
@@ -145,5 +143,9 @@ function toLimitText(unit: Unit, limit: number): string {
 }
 
 function plus(a: Spent, b: Spent): Spent {
-  return { usd: a.usd + b.usd, tokens: a.tokens + b.tokens, minutes: a.minutes + b.minutes }
+  return toAmounts(unit => a[unit] + b[unit])
+}
+
+function toAmounts(amountOf: (unit: Unit) => number): Spent {
+  return Object.fromEntries(units.map(unit => [unit, amountOf(unit)])) as Spent
 }

@@ -8,7 +8,7 @@ import type { EditPolicy } from './permissions.ts'
 import { SessionError } from './session-error.ts'
 import { SessionLog } from './session-log.ts'
 import { toSettingSteps, tryCurrentModel } from './session-settings.ts'
-import type { LeftSession } from './session-slot.ts'
+import type { PausedSession } from './session-slot.ts'
 
 export interface SessionPlace {
   readonly command: Command
@@ -31,7 +31,7 @@ export interface Conversation {
   readonly server: AcpServer
   readonly directory: string
   /** The conversation of an earlier process. */
-  readonly left: LeftSession | undefined
+  readonly left: PausedSession | undefined
 }
 
 /** Connects, and starts or resumes a conversation. Returns whether it was resumed. */

@@ -71,10 +71,10 @@ function tryOption(options: readonly unknown[], kinds: readonly string[]): strin
 }
 
 function tryRefusal(path: string, { directory, exchange, refusalOf }: EditPolicy): string | undefined {
-  const file = toRealPath(resolve(directory, path))
-  const inExchange = relative(toRealPath(exchange), file)
+  const file = resolveLinks(resolve(directory, path))
+  const inExchange = relative(resolveLinks(exchange), file)
   if (isInside(inExchange)) return undefined
-  const inCheckout = relative(toRealPath(directory), file)
+  const inCheckout = relative(resolveLinks(directory), file)
   if (!isInside(inCheckout)) return `${path} is outside of your checkout`
   if (inCheckout.split('/')[0] === '.git') return `${inCheckout} belongs to git`
   return refusalOf(inCheckout)
@@ -85,11 +85,11 @@ function isInside(path: string): boolean {
 }
 
 /** Resolves links in the existing part of the path. */
-function toRealPath(path: string): string {
+function resolveLinks(path: string): string {
   try {
     return realpathSync(path)
   } catch {
     const parent = dirname(path)
-    return parent === path ? path : join(toRealPath(parent), basename(path))
+    return parent === path ? path : join(resolveLinks(parent), basename(path))
   }
 }

@@ -1,7 +1,7 @@
 import type { AcpSession } from './acp-session.ts'
 
 /** A conversation of an agent in a dead process. */
-export interface LeftSession {
+export interface PausedSession {
   /** The name of the agent in the plan. */
   readonly agent: string
   readonly id: string
@@ -12,7 +12,7 @@ export interface LeftSession {
 /** Keeps the conversation with an agent from one attempt to the next. */
 export class SessionSlot {
   private held: { readonly agent: string; readonly session: AcpSession } | undefined
-  left: LeftSession | undefined
+  left: PausedSession | undefined
   /** Agents with unusable servers, which run by their command lines. */
   readonly unfit = new Set<string>()
 
@@ -41,7 +41,7 @@ export class SessionSlot {
   }
 
   /** Ends the process. Returns the conversation for resuming it; undefined: none. */
-  async close(): Promise<LeftSession | undefined> {
+  async close(): Promise<PausedSession | undefined> {
     const { held } = this
     this.held = undefined
     this.left = undefined

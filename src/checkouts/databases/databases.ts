@@ -4,7 +4,7 @@ import type { Repository } from '../../git/repository/open-repository.ts'
 import type { ServerDatabase } from '../../model/checkout/settings.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toStateFolder } from '../../run/run-paths.ts'
-import { listLeftRecords, removeRecord, writeRecord } from './records.ts'
+import { listStaleRecords, removeRecord, writeRecord } from './records.ts'
 import { createDatabase, dropDatabase } from './server-database.ts'
 
 const folderName = 'databases'
@@ -63,7 +63,7 @@ export async function dropLeftDatabases(repository: Repository): Promise<string[
   const problems: string[] = []
   for (const run of tryList(state)) {
     const folder = join(state, run, folderName)
-    for (const { path, name, settings } of await listLeftRecords(folder)) {
+    for (const { path, name, settings } of await listStaleRecords(folder)) {
       try {
         await dropDatabase(settings, name, repository)
         removeRecord(path)

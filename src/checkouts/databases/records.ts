@@ -42,18 +42,18 @@ function writeInside(folder: string, path: string, text: string, tries = 1): voi
 
 const mostTries = 10
 
-export interface LeftRecord extends DatabaseRecord {
+export interface StaleRecord extends DatabaseRecord {
   readonly path: string
 }
 
 /** The records of dead processes in a folder. */
-export async function listLeftRecords(folder: string): Promise<LeftRecord[]> {
+export async function listStaleRecords(folder: string): Promise<StaleRecord[]> {
   const names = tryList(folder).filter(name => name.endsWith('.json'))
-  const records = await Promise.all(names.map(name => tryReadLeft(join(folder, name))))
+  const records = await Promise.all(names.map(name => tryReadStale(join(folder, name))))
   return records.filter(record => record !== undefined)
 }
 
-async function tryReadLeft(path: string): Promise<LeftRecord | undefined> {
+async function tryReadStale(path: string): Promise<StaleRecord | undefined> {
   const record = tryReadRecord(path)
   return record === undefined || (await isAlive(record.owner)) ? undefined : { ...record, path }
 }

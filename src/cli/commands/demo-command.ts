@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { makeDemo } from '../../commands/demo/make-demo.ts'
 import { loadPlan } from '../../commands/load-plan.ts'
-import { runPlan, usualOptions } from '../../commands/run-plan.ts'
+import { defaultOptions, runPlan } from '../../commands/run-plan.ts'
 import { closeRepository, openRepository } from '../../git/repository/open-repository.ts'
 import { toReportText } from '../../report/terminal/report-text.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -25,7 +25,7 @@ async function runDemo(terminal: Terminal): Promise<void> {
   try {
     const checked = loadPlan(folder, folder, undefined)
     const toResume = (run: string) => `${terminal.program} -C '${folder}' run --resume ${run}`
-    const options = { ...usualOptions, fresh: true, toResume }
+    const options = { ...defaultOptions, fresh: true, toResume }
     const { report, deletion } = await watch(terminal, watching =>
       runPlan(repository, checked, { ...options, ...watching }),
     )

@@ -3,6 +3,7 @@ import { listStatus, type RunLine } from '../../commands/list-status.ts'
 import { type RunStatus, readStatus } from '../../commands/read-status.ts'
 import { toFrame } from '../../report/terminal/live-frame.ts'
 import { padColumns, widest } from '../../report/text/text.ts'
+import { noRunText } from '../../run/opening/claim-run.ts'
 import { answerReport, type ReportFormat } from '../terminal/answer-report.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { withRepository } from './with-repository.ts'
@@ -36,7 +37,7 @@ export function addStatusCommand(program: Command, terminal: Terminal): void {
 }
 
 function toListText(lines: readonly RunLine[]): string {
-  if (lines.length === 0) return 'there is no run here yet: start one with "parallel-agents run"'
+  if (lines.length === 0) return noRunText
   const width = widest(lines.map(line => line.status))
   return lines
     .map(({ run, status, plan, landed, tasks }) => {

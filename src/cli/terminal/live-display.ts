@@ -1,6 +1,6 @@
 import { createLogUpdate } from 'log-update'
 import type { RunEvent } from '../../model/run-event.ts'
-import { steadyNow } from '../../model/steady-clock.ts'
+import { steadyNow } from '../../model/timing/steady-clock.ts'
 import { toFrame } from '../../report/terminal/live-frame.ts'
 import { emptyState, type LiveState, withEvent } from '../../report/terminal/live-state.ts'
 import { tryPlainLine } from '../../report/terminal/plain-line.ts'

@@ -61,10 +61,10 @@ function listNames(run: RunId, { tasks, branch: pattern }: Pick<Plan, 'tasks' | 
 export function toTakenText(taken: readonly string[], pattern: string, remote?: string): string {
   const names = listSome(taken.map(toBranchName), 3)
   const clean = remote === undefined ? 'clean' : 'clean --remote'
-  return `\`branch: ${pattern}\` needs names that branches ${remote === undefined ? 'here' : `of ${remote}`} already have: ${names}. Rename or delete those ("parallel-agents ${clean}" deletes those of finished runs that are merged), or put {run} into the pattern:\n    branch: "${withRun(pattern)}"`
+  return `\`branch: ${pattern}\` needs names that branches ${remote === undefined ? 'here' : `of ${remote}`} already have: ${names}. Rename or delete those ("parallel-agents ${clean}" deletes those of finished runs that are merged), or put {run} into the pattern:\n    branch: "${addRunPlaceholder(pattern)}"`
 }
 
-function withRun(pattern: string): string {
+function addRunPlaceholder(pattern: string): string {
   return pattern.includes('{run}') ? fillBranchPattern(pattern, '{run}', 'task-{task}') : `${pattern}-{run}`
 }
 
@@ -78,7 +78,7 @@ async function tryRivalText(repository: Repository, run: RunId, plan: Plan): Pro
       pattern !== undefined &&
       [refs.integration, ...plan.tasks.map(({ id }) => refs.branch(id))].some(name => names.has(name))
     if (isRival)
-      return `run ${other} is unfinished and uses the same branch names (\`branch: ${pattern}\`): wait for it, resume it ("parallel-agents run --resume ${other}"), discard it ("parallel-agents discard ${other}"), or put {run} into the pattern:\n    branch: "${withRun(pattern)}"`
+      return `run ${other} is unfinished and uses the same branch names (\`branch: ${pattern}\`): wait for it, resume it ("parallel-agents run --resume ${other}"), discard it ("parallel-agents discard ${other}"), or put {run} into the pattern:\n    branch: "${addRunPlaceholder(pattern)}"`
   }
   return undefined
 }

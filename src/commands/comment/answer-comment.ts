@@ -1,6 +1,7 @@
 import type { GitHubClient } from '../github/ask-github.ts'
 import { placeComment, tryReadOwnComment } from '../github/place-comment.ts'
-import { tryRunId } from './find-run.ts'
+import { listWorkLinks, toStateMark, tryCommentState, withoutStateMarks } from './comment-state.ts'
+import { toWorkflowRuns, tryRunId } from './find-run.ts'
 
 export interface Answer {
   readonly said: string
@@ -10,8 +11,6 @@ export interface Answer {
   readonly isWork: boolean
 }
 
-/** Links of workflow runs with agents, as written below and when a run is published. */
-const workLink = /\[(?:The workflow run|The run|An earlier run)\]\((\S+\/actions\/runs\/\d+)\)/g
 const mostLinks = 3
 
 /** Answers on an issue or a pull request, in our one comment. */
@@ -21,14 +20,29 @@ export async function answerComment(github: GitHubClient, number: number, answer
   await placeComment(github, login, number, toAnswerText(answer, before?.body ?? ''))
 }
 
-/** The text of an answer. It keeps the run and the links of our comment so far, so that later commands can stop and retry them. */
+/**
+ * The text of an answer. It keeps the run and the links of our comment so far, so that later commands can stop and retry them, and its
+ * state, so that a run that dies still says so.
+ */
 export function toAnswerText({ said, runUrl, isWork }: Answer, before: string): string {
-  const links = [...before.matchAll(workLink)].map(match => match[1]).filter(url => url !== runUrl)
+  const own = `[${isWork ? 'The workflow run' : 'This command'}](${runUrl})`
+  const [id] = toWorkflowRuns([runUrl])
+  const state = isWork && id !== undefined ? { kind: 'started' as const, run: id } : tryCommentState(before)
+  return [
+    withoutStateMarks(said),
+    own,
+    ...toEarlierLines(before, { said, runUrl }),
+    ...(state === undefined ? [] : [toStateMark(state)]),
+  ].join('\n\n')
+}
+
+/** The runs of a comment that another text replaces. */
+export function toEarlierLines(before: string, { said, runUrl }: Pick<Answer, 'said' | 'runUrl'>): string[] {
+  const links = listWorkLinks(before).filter(url => url !== runUrl)
   const run = tryRunId([before])
   const earlier = [
     ...[...new Set(links)].slice(0, mostLinks).map(url => `[An earlier run](${url})`),
     ...(run === undefined || said.includes(run) ? [] : [`\`${run}\``]),
   ]
-  const own = `[${isWork ? 'The workflow run' : 'This command'}](${runUrl})`
-  return [said, own, ...(earlier.length === 0 ? [] : [earlier.join(', ')])].join('\n\n')
+  return earlier.length === 0 ? [] : [earlier.join(', ')]
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { GitHubClient } from '../github/ask-github.ts'
+import type { GitHubReader } from '../github/ask-github.ts'
 import { mayPush } from '../github/reading.ts'
 import type { Comment } from './read-event.ts'
 
@@ -15,7 +15,7 @@ export type CheckedComment =
  * @param actor The user who started the workflow: not the author if a run was repeated.
  */
 export async function checkComment(
-  github: GitHubClient,
+  github: GitHubReader,
   comment: Comment,
   actor: string | undefined,
 ): Promise<CheckedComment> {

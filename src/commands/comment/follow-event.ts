@@ -14,6 +14,7 @@ import { tryLandPull } from './land-pull.ts'
 import { type CommentCommand, tryReadCommand, usage } from './read-command.ts'
 import type { Asked, Comment } from './read-event.ts'
 import { stopRuns } from './stop-runs.ts'
+import { startedText } from './tell-issues.ts'
 
 export interface Order {
   readonly repository: Repository
@@ -112,7 +113,7 @@ async function plan(order: Order, comment: Comment, isRun: boolean): Promise<Ans
     orderedAt: comment.createdAt,
   })
   if (made.filled === undefined) return toRefused(toLeft(made))
-  if (isRun) return { kind: 'run', isDone: true, said: 'An agent is working on this.', planText: made.filled }
+  if (isRun) return { kind: 'run', isDone: true, said: startedText, planText: made.filled }
   const notices = made.notices.map(notice => `- ${toInertLine(notice)}`).join('\n')
   const shown = `\`/agents run\` would run this plan:\n\n~~~~yaml\n${made.text?.replaceAll('~~~~', '~~~')}~~~~`
   return { kind: 'nothing', isDone: true, said: `${shown}\n\n${notices}`.trim() }
@@ -133,7 +134,7 @@ async function followQuery(
       await answer(order, number, { kind: 'nothing', said: toInertLine(said) })
     return { kind: 'nothing', said }
   }
-  if (number !== undefined) await answer(order, number, { kind: 'run', said: 'An agent is working on this.' })
+  if (number !== undefined) await answer(order, number, { kind: 'run', said: startedText })
   return { kind: 'run', planText: made.filled, said: toLeft(made) }
 }
 

@@ -94,6 +94,7 @@ function readCommentEvent(payload: unknown): Asked {
   }
 }
 
-function isBot({ login, type }: z.output<typeof user>): boolean {
+/** GitHub marks most bots by their type, and all apps by their name. */
+export function isBot({ login, type }: z.output<typeof user>): boolean {
   return type === 'Bot' || login.endsWith('[bot]')
 }

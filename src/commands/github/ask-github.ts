@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import * as z from 'zod'
 import { tryProgram } from '../../files/programs.ts'
 import { RefusedError } from '../../model/refused-error.ts'
+import { type Retries, retry, sleepSeconds } from '../../model/timing/delays.ts'
 import type { GitHubPlace } from './github-place.ts'
 
 /** Reads from the API of one repository on GitHub. */
@@ -30,17 +30,28 @@ export interface GitHubClient extends GitHubReader {
 
 /** GitHub answered with an error. */
 export class GitHubRefusal extends RefusedError {
+  /** 0 without an answer. */
   readonly status: number
 
-  constructor(message: string, status: number) {
-    super(message)
+  constructor(message: string, status: number, options?: ErrorOptions) {
+    super(message, options)
     this.status = status
   }
 }
 
 const timeoutMilliseconds = 30_000
 const mostBytes = 1 << 26
-const waitMilliseconds = [500, 2000]
+
+const retries: Retries = {
+  delays: [0.5, 2],
+  toWait: (error, delay) => (isPassing(error) ? delay : undefined),
+  wait: sleepSeconds,
+}
+
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof GitHubRefusal)) return false
+  return error.status === 0 || error.status === 429 || error.status >= 500
+}
 
 /** With a token of the environment, else by `gh`, which has its own. */
 export function openGitHubClient(place: GitHubPlace): GitHubClient {
@@ -89,46 +100,33 @@ async function fetchJson({ apiUrl, token }: GitHubPlace, request: Request): Prom
   const url = path === '/graphql' ? `${apiUrl.replace(/\/v3$/, '')}${path}` : `${apiUrl}${path}`
   const headers = { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' }
   const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
-  for (let tries = 0; ; tries++) {
-    const answer = await tryFetch(url, init)
-    if (answer.kind === 'json') return answer.value
-    const wait = answer.isPassing && isRepeatable ? waitMilliseconds[tries] : undefined
-    if (wait === undefined)
-      throw new GitHubRefusal(
-        `${path} could not be ${method === 'GET' ? 'read from' : 'sent to'} ${apiUrl}: ${answer.reason}`,
-        answer.status,
-      )
-    await sleep(wait)
-  }
+  const intent = `${path} could not be ${method === 'GET' ? 'read from' : 'sent to'} ${apiUrl}`
+  const work = () => fetchOnce(url, init, intent)
+  return isRepeatable ? retry(retries, work) : work()
 }
 
-type Answer =
-  | { readonly kind: 'json'; readonly value: unknown }
-  | {
-      readonly kind: 'failed'
-      /** 0 without an answer. */
-      readonly status: number
-      readonly reason: string
-      readonly isPassing: boolean
-    }
+/** @throws GitHubRefusal */
+async function fetchOnce(url: string, init: RequestInit, intent: string): Promise<unknown> {
+  const { response, text, value } = await fetchAnswer(url, init).catch((error: Error) => {
+    const reason = String((error.cause as Error)?.message ?? error.message)
+    throw new GitHubRefusal(`${intent}: ${reason}`, 0, { cause: error })
+  })
+  if (response.ok) return value
+  const reason = `${response.status} ${text.slice(0, 200)}${toAdvice(response)}`
+  throw new GitHubRefusal(`${intent}: ${reason}`, response.status)
+}
 
-async function tryFetch(url: string, init: RequestInit): Promise<Answer> {
-  try {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMilliseconds) })
-    const text = await response.text()
-    if (response.ok) return { kind: 'json', value: text === '' ? null : (JSON.parse(text) as unknown) }
-    const { status } = response
-    const reason = `${status} ${text.slice(0, 200)}${toAdvice(response)}`
-    return { kind: 'failed', status, reason, isPassing: status >= 500 || status === 429 }
-  } catch (error) {
-    const { message, cause } = error as Error
-    return {
-      kind: 'failed',
-      status: 0,
-      reason: String((cause as Error)?.message ?? message),
-      isPassing: true,
-    }
-  }
+interface Answer {
+  readonly response: Response
+  readonly text: string
+  /** Null without a body, or for a refusal. */
+  readonly value: unknown
+}
+
+async function fetchAnswer(url: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMilliseconds) })
+  const text = await response.text()
+  return { response, text, value: response.ok && text !== '' ? (JSON.parse(text) as unknown) : null }
 }
 
 /** What to do about a token that is invalid or used up. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */

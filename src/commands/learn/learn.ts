@@ -1,7 +1,6 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Lessons } from '../../model/lesson.ts'
-import { RefusedError } from '../../model/refused-error.ts'
-import { matchRuns } from '../../run/opening/claim-run.ts'
+import { matchRuns, toRunError } from '../../run/opening/claim-run.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { withRemoteRefs } from '../remote/remote-runs.ts'
 import { groupIncidents } from './group-incidents.ts'
@@ -38,14 +37,8 @@ export async function learn(repository: Repository, { runs: named, remote }: Lea
 }
 
 function requireKnown(runs: readonly KnownRun[], name: RunId): KnownRun {
-  const matches = matchRuns(
-    runs.map(({ run }) => run),
-    name,
-  )
-  if (matches.length === 1) return runs.find(({ run }) => run === matches[0]) as KnownRun
-  throw new RefusedError(
-    matches.length === 0
-      ? `there is no run ${name}: "parallel-agents status --all" lists them`
-      : `${name} matches several runs: ${matches.slice(0, 5).join(', ')}`,
-  )
+  const ids = runs.map(({ run }) => run)
+  const matches = matchRuns(ids, name)
+  if (matches.length !== 1) throw toRunError(name, matches, ids)
+  return runs.find(({ run }) => run === matches[0]) as KnownRun
 }

@@ -1,16 +1,11 @@
+import { knownAgents, toAgentEntry } from '../../model/agents/known-agents.ts'
 import { readYaml } from '../../plan/yaml/yaml-document.ts'
 
 /** What tells agents what to do. Nothing in it is run. */
 export const instructionFiles: readonly string[] = [
   '**/AGENTS.md',
-  '**/CLAUDE.md',
-  '**/GEMINI.md',
-  '**/QWEN.md',
-  '**/.claude/{skills,agents,commands,rules}/**/*.md',
   '**/.agents/skills/**/*.md',
-  '**/.opencode/{agent,command,skills}/**/*.md',
-  '.github/{instructions,prompts,agents}/**/*.md',
-  '.github/copilot-instructions.md',
+  ...knownAgents.flatMap(name => toAgentEntry(name).instructions),
 ]
 
 /** Keys of a plan that say how work is cut and bounded: scopes, protection, prompts, time limits. None of them is a command. */

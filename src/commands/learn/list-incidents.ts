@@ -1,5 +1,5 @@
 import type { Incident } from '../../model/lesson.ts'
-import type { Outcome } from '../../model/outcome.ts'
+import { isLesson } from '../../model/outcome.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { Report, TaskReport } from '../../model/report.ts'
 import type { Review } from '../../model/review.ts'
@@ -20,7 +20,6 @@ export interface KnownRun {
 
 type Draft = Pick<Incident, 'kind' | 'file' | 'text'>
 
-const refusedOutcomes: readonly Outcome[] = ['no-changes', 'out-of-scope', 'failed', 'timed-out', 'stalled']
 /** The task that stands for the result of a whole run. */
 const wholeResult = 'result'
 const longestText = 300
@@ -49,7 +48,7 @@ function listRefusals(log: string, { outcome, reason }: TaskResult): Draft[] {
   const earlier = [...log.matchAll(/^── attempt \d+ refused: (.+?)(?: · \S+Z)?$/gm)].map(
     ([, text]) => text ?? '',
   )
-  const last = refusedOutcomes.includes(outcome) && reason !== null ? [reason] : []
+  const last = isLesson(outcome) && reason !== null ? [reason] : []
   return [...earlier, ...last].flatMap(toRefusals)
 }
 

@@ -12,7 +12,7 @@ import { toYamlText } from '../../plan/yaml/write-yaml.ts'
 import type { FinishedRun } from '../finish-run.ts'
 import { readPromptBeside } from '../load-plan.ts'
 import { type PlanningSettings, readPlanningSettings } from '../planning/read-settings.ts'
-import { runPlan, usualOptions } from '../run-plan.ts'
+import { defaultOptions, runPlan } from '../run-plan.ts'
 import { findForbiddenKeys, instructionFiles, learnedPlanKeys } from './learned-layer.ts'
 import { learnPlan, learnTask, readReasons, toTopicLine } from './learned-prompt.ts'
 
@@ -72,7 +72,7 @@ export async function propose(
     isFolder: () => false,
   })
   const { signal, emit, toResume } = request
-  const finished = await runPlan(repository, checked, { ...usualOptions, toResume, signal, emit })
+  const finished = await runPlan(repository, checked, { ...defaultOptions, toResume, signal, emit })
   const proposal = await judge(repository, finished.report, known.from, request.lessons.lessons)
   return { ...finished, proposal }
 }

@@ -20,7 +20,7 @@ import { askPlanner } from './ask-planner.ts'
 import { askScouts } from './ask-scouts.ts'
 import { withPlanningSession } from './planning-session.ts'
 import { type PlanningSettings, readPlanningSettings } from './read-settings.ts'
-import { toPlanPath, writeNewFile } from './write-plan.ts'
+import { choosePlanPath, writeNewFile } from './write-plan.ts'
 
 export interface PlanFromRequest {
   /** The request, in the user's words. */
@@ -75,7 +75,7 @@ export async function planFrom(repository: Repository, request: PlanFromRequest)
   })
   const checked = read(proposal)
   const place = { folder: known.folder, hasPlan: known.from !== undefined, to: request.to }
-  const path = toPlanPath(place, checked.plan.name)
+  const path = choosePlanPath(place, checked.plan.name)
   const notes = toNotes(request.request, known.from)
   await writeNewFile(path, toProposedText(toProposedPlan(settings, proposal), known.schema, notes))
   return { path, checked, usage }

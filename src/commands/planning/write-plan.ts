@@ -13,7 +13,7 @@ export interface PlanPlace {
 }
 
 /** The path of a new plan: the default one if it is free, else a name of its own. */
-export function toPlanPath({ folder, hasPlan, to }: PlanPlace, title: string): string {
+export function choosePlanPath({ folder, hasPlan, to }: PlanPlace, title: string): string {
   if (to !== undefined) return to
   if (!hasPlan) return join(folder, planNames[0] as string)
   const name = toFileName(title)

@@ -20,12 +20,12 @@ export async function integrateWithSecondChances(
   base: ObjectId,
   results: Map<TaskId, TaskResult>,
 ): Promise<Integrated> {
-  const had = new Set<TaskId>()
+  const redone = new Set<TaskId>()
   let integrated = await integrate(context, base, results)
   for (;;) {
-    const task = context.signal.aborted ? undefined : chooseNext(context, integrated, had)
+    const task = context.signal.aborted ? undefined : chooseNext(context, integrated, redone)
     if (task === undefined) return integrated
-    had.add(task.id)
+    redone.add(task.id)
     if (await isCheckedOut(context, task.id)) continue
     const before = results.get(task.id) as TaskResult
     const result = await redo(context, { integrated, task, before, results })
@@ -80,7 +80,7 @@ async function redo(context: RunContext, facts: RedoFacts): Promise<TaskResult> 
 function chooseNext(
   { plan }: RunContext,
   { landings, problem }: Integrated,
-  had: ReadonlySet<TaskId>,
+  redone: ReadonlySet<TaskId>,
 ): Task | undefined {
   if (problem !== null) return undefined
   const { onConflict, onEvict, repair } = plan.integration
@@ -89,6 +89,6 @@ function chooseNext(
     const isMeant =
       (landing === 'conflicted' && onConflict === 'agent') ||
       (landing === 'evicted' && (onEvict === 'retry' || repair !== undefined))
-    return isMeant && !had.has(id)
+    return isMeant && !redone.has(id)
   })
 }

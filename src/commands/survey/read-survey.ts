@@ -1,10 +1,10 @@
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { runGit, tryGit } from '../../git/process/run-git.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
+import { grepCommit } from '../../git/trees/grep-commit.ts'
 import { findCoChanges } from '../../plan/coupling/co-changes.ts'
 import type { Survey } from '../../plan/coupling/coupled-tasks.ts'
 import { importLines, readImports } from '../../plan/coupling/imports.ts'
-import { grepCommit } from './grep-commit.ts'
 
 /** In a larger repository, reading every file for a hint takes too long. */
 const mostFiles = 50_000

@@ -2,6 +2,7 @@ import { toComparableText } from '../members/member.ts'
 import { tryParse } from '../syntax/parsers.ts'
 import { namedChildren } from '../syntax/rules.ts'
 import { isModule, listModules } from './lost-modules.ts'
+import { listNamespaceUses } from './namespace-uses.ts'
 import { countWrong, tryReadCalls } from './stale-calls.ts'
 
 /** A file that one side changed: as the other side started from it, and merged. */
@@ -21,21 +22,43 @@ export interface UsingFile {
 
 /** Outdated uses of another file, one sentence each: a new import of a name that is gone, a call that does not match the parameters. */
 export async function findOutdatedUses(file: UsingFile, module: ChangedModule): Promise<string[]> {
+  const lost = listLostWords(module)
+  const outdated = findLostNamespaceUses(file, module.path, lost)
   const imported = await listImportedNames(file.path, file.side, module.path)
-  if (imported.length === 0) return []
+  if (imported.length === 0) return outdated
   const known = new Set(await listImportedNames(file.path, file.base, module.path))
-  const isIn = (name: string, text: string) => new Set(text.match(/[\p{L}\p{N}_$]+/gu)).has(name)
-  const gone = imported.filter(
-    name => !known.has(name) && isIn(name, module.before) && !isIn(name, module.after),
-  )
+  const gone = imported.filter(name => !known.has(name) && lost.has(name))
   const misfits = await listMisfits(file, module, imported)
   return [
+    ...outdated,
     ...gone.map(name => `${file.path} imports \`${name}\`, which ${module.path} no longer has`),
     ...misfits.map(
       name =>
         `${file.path} calls \`${name}\` with arguments that no longer fit its parameters in ${module.path}`,
     ),
   ]
+}
+
+/** Words that a file no longer has. None if it passes on all names of another file, which may have them. */
+function listLostWords({ before, after }: ChangedModule): ReadonlySet<string> {
+  if (/^\s*(?:export \*|from \S+ import \*|module\.exports = require)/m.test(after)) return new Set()
+  const left = new Set(after.match(words))
+  return new Set(before.match(words)?.filter(word => !left.has(word)))
+}
+
+const words = /[\p{L}\p{N}_$]+/gu
+
+/** New uses of such words of a module that the file imports as a whole. */
+function findLostNamespaceUses(
+  { path, base, side, result }: UsingFile,
+  module: string,
+  lost: ReadonlySet<string>,
+) {
+  const known = new Set(listNamespaceUses(path, base, module).map(({ name }) => name))
+  const left = new Set(listNamespaceUses(path, result, module).map(({ name }) => name))
+  return listNamespaceUses(path, side, module)
+    .filter(({ name }) => lost.has(name) && left.has(name) && !known.has(name))
+    .map(({ text }) => `${path} uses \`${text}\`, which ${module} no longer has`)
 }
 
 /** Names that a file imports from another. */

@@ -21,7 +21,7 @@ export function listOngoing(gitDirectory: string, head: string | undefined): Ong
   const read = (name: string) => readPlainText(join(gitDirectory, name)).trim()
   const rebased = ['rebase-merge', 'rebase-apply'].map(folder => read(`${folder}/head-name`))
   const bisected = read('BISECT_START')
-  const onHead = head === undefined ? [] : toHeadOperations(gitDirectory, head)
+  const onHead = head === undefined ? [] : findHeadOperations(gitDirectory, head)
   return [
     ...[...rebased, ...toUpdatedRefs(read('rebase-merge/update-refs'))]
       .filter(isBranch)
@@ -54,7 +54,7 @@ const headFiles = [
 ] as const
 
 /** Operations that commit on the current branch. */
-function toHeadOperations(gitDirectory: string, head: string): OngoingOperation[] {
+function findHeadOperations(gitDirectory: string, head: string): OngoingOperation[] {
   return headFiles
     .filter(([file]) => existsSync(join(gitDirectory, file)))
     .map(([, name]) => toOperation(head, name))

@@ -1,5 +1,5 @@
 import type { Change } from '../../model/change.ts'
-import { goneMode } from '../../model/file-modes.ts'
+import { deletedMode } from '../../model/file-modes.ts'
 import { type ObjectId, toNullId } from '../objects/objects.ts'
 import { toPathText } from '../objects/path-text.ts'
 import type { TreeEntry } from '../objects/tree-entry.ts'
@@ -88,7 +88,7 @@ function tryFileChange(
   before: TreeEntry | undefined,
   after: TreeEntry | undefined,
 ): TreeChange | undefined {
-  const none = { mode: goneMode, id: toNullId(store.format) }
+  const none = { mode: deletedMode, id: toNullId(store.format) }
   const old = before === undefined || before.mode === folderMode ? none : before
   const now = after === undefined || after.mode === folderMode ? none : after
   if (old === none && now === none) return undefined
@@ -104,7 +104,7 @@ function tryFileChange(
 }
 
 function toStatus(oldMode: string, newMode: string): string {
-  if (oldMode === goneMode) return 'A'
-  if (newMode === goneMode) return 'D'
+  if (oldMode === deletedMode) return 'A'
+  if (newMode === deletedMode) return 'D'
   return oldMode.slice(0, 3) === newMode.slice(0, 3) ? 'M' : 'T'
 }

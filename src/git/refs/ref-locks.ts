@@ -22,17 +22,17 @@ const pollMilliseconds = 100
  * Waits until the lock of a ref is gone, and removes a stale one. The time is
  * measured here: timestamps of files may come from another clock.
  *
- * @param onWait Called once, if there is a lock.
+ * @param onWait Called once, if there is a lock, with what to tell people.
  */
 export async function waitForRefLock(
   repository: Repository,
   ref: string,
-  onWait: (path: string) => void,
+  onWait: (text: string) => void,
 ): Promise<void> {
   const path = join(repository.directory, `${ref}.lock`)
   const first = await tryIdentify(path)
   if (first === undefined) return
-  onWait(path)
+  onWait(`waiting until ${path} is released (delete it if no git process is running)`)
   const start = performance.now()
   for (let seen: string | undefined = first; seen === first; seen = await tryIdentify(path)) {
     if (performance.now() - start > staleMilliseconds) return rm(path, { force: true })

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { removeSpecialFiles } from '../../files/special-files.ts'
-import { goneMode, submoduleMode } from '../../model/file-modes.ts'
+import { deletedMode, submoduleMode } from '../../model/file-modes.ts'
 import { readChanges } from '../diff/tree-diff.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { runGit } from '../process/run-git.ts'
@@ -65,7 +65,7 @@ export async function restorePaths(
     edit.tree,
     await withPathsFrom(control, worktree, edit),
   )
-  for (const { rawPath } of changes.filter(({ newMode }) => newMode === goneMode)) {
+  for (const { rawPath } of changes.filter(({ newMode }) => newMode === deletedMode)) {
     const path = toNativePath(worktree.path, rawPath)
     if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false) await rm(path)
   }

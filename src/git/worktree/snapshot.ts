@@ -66,7 +66,7 @@ async function addAll(
     '--pathspec-from-file=-',
     '--pathspec-file-nul',
   ]
-  const added = await tryGit(place, add, await toPathspecs(place, repositories))
+  const added = await tryGit(place, add, await listPathspecs(place, repositories))
   const problems = toProblemLines(added.stderr)
   if (added.code !== 0 && problems.length === 0) throw new GitError(add, added)
   const copies = await takeOutPlaced(place, readPlacedFiles(worktree))
@@ -86,7 +86,7 @@ async function takeOutPlaced(place: GitPlace, { paths, ids }: PlacedFiles): Prom
 }
 
 /** Everything except inner repositories. Tracked files of such a folder are included, and git ignores its `.git`. */
-async function toPathspecs(place: GitPlace, repositories: readonly string[]): Promise<Buffer> {
+async function listPathspecs(place: GitPlace, repositories: readonly string[]): Promise<Buffer> {
   const left: string[] = []
   for (const path of repositories) if (!(await isTracked(place, path))) left.push(path)
   return Buffer.from(['.', ...left.map(path => `:(top,exclude,literal)${path}`)].join('\0'), 'latin1')

@@ -9,7 +9,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { announceForecast } from '../../tasks/forecast/announce.ts'
 import { Expectations } from '../../tasks/forecast/expectations.ts'
 import { Forecast } from '../../tasks/forecast/forecast.ts'
-import { toBranchLine } from '../../tasks/forecast/forecast-lines.ts'
+import { readBranchLine } from '../../tasks/forecast/forecast-lines.ts'
 import { toResultTrailers } from '../../tasks/work/agent-trailers.ts'
 import { readStarts, toContainedTasks } from '../../tasks/work/order-facts.ts'
 import type { Branch } from './merge-step.ts'
@@ -56,7 +56,7 @@ async function readForecast(
   inOrder: readonly TaskId[],
   joined: ReadonlyMap<TaskId, ObjectId>,
 ): Promise<ForecastConflict[]> {
-  const lines = inOrder.map(id => toBranchLine(context, id, joined.get(id) as ObjectId))
+  const lines = inOrder.map(id => readBranchLine(context, id, joined.get(id) as ObjectId))
   const reader = new Forecast(context)
   return new Expectations(context, reader).add(await reader.read(await Promise.all(lines)))
 }

@@ -15,7 +15,8 @@ type Site = Pick<RunContext, 'repository' | 'base' | 'target'>
  */
 export async function tryLostBase(context: Site, state: TargetState): Promise<string | undefined> {
   const { repository, base, target } = context
-  if (!(await isAncestor(repository, base, state.tip))) return toText(context, target, state.tip, base)
+  if (!(await isAncestor(repository, base, state.tip)))
+    return describeLostBase(context, target, state.tip, base)
   const { local, remote } = state
   const now = { where: target, ref: `refs/heads/${target}`, id: local }
   if (remote?.id === undefined) return undefined
@@ -38,7 +39,7 @@ async function tryDropped(context: Site, { where, ref, id }: Branch): Promise<st
   for (const had of await listReflog(repository, ref)) {
     const common = await tryMergeBase(repository, had, base)
     if (common === undefined || (await isAncestor(repository, common, id))) continue
-    return toText(context, where, id, common)
+    return describeLostBase(context, where, id, common)
   }
   return undefined
 }
@@ -49,12 +50,12 @@ export async function tryLostBaseLocally(context: Site): Promise<string | undefi
   const ref = `refs/heads/${target}`
   const isGone = (await repository.objects.readInfo(ref)) === undefined
   if (isGone || (await isAncestor(repository, base, ref))) return undefined
-  return toText(context, target, ref, base)
+  return describeLostBase(context, target, ref, base)
 }
 
 const mostNamed = 3
 
-async function toText(
+async function describeLostBase(
   { repository, target }: Site,
   where: string,
   now: string,

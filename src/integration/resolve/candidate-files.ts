@@ -5,10 +5,10 @@ import type { ConflictedPath } from '../../git/merge/merge-record.ts'
 import { writeObject } from '../../git/objects/objects.ts'
 import type { TreeEntry } from '../../git/objects/tree-entry.ts'
 import {
+  type MergeableFile,
   type ResolvedFile,
   type Resolving,
-  tryMergeModes,
-  tryReadVersions,
+  tryReadMergeable,
   type UnresolvedFile,
 } from '../../merging/merge-conflict.ts'
 import type { Integration } from '../../model/plan.ts'
@@ -23,10 +23,8 @@ export interface OpenFiles {
 }
 
 /** A file that rules could not resolve, with candidates for tests to choose from. */
-export interface CandidateFile {
+export interface CandidateFile extends MergeableFile {
   readonly file: UnresolvedFile
-  readonly versions: TextConflict
-  readonly mode: string
   readonly candidates: readonly Candidate[]
 }
 
@@ -45,11 +43,10 @@ export async function tryCandidateFiles(
 ): Promise<CandidateFile[] | undefined> {
   const files: CandidateFile[] = []
   for (const file of left) {
-    const versions = await tryReadVersions(control, file.conflict)
-    const mode = tryMergeModes(file.conflict)
-    const candidates = await listFileCandidates(context.plan.integration, versions)
-    if (versions === undefined || mode === undefined || candidates.length === 0) return undefined
-    files.push({ file, versions, mode, candidates })
+    const mergeable = await tryReadMergeable(control, file.conflict)
+    const candidates = await listFileCandidates(context.plan.integration, mergeable?.versions)
+    if (mergeable === undefined || candidates.length === 0) return undefined
+    files.push({ file, ...mergeable, candidates })
   }
   return files
 }

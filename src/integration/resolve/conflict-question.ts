@@ -1,24 +1,22 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ConflictedFile } from '../../agents/prompts/resolve-prompt.ts'
-import type { Override, TextConflict } from '../../conflicts/text/text-conflict.ts'
+import type { Override } from '../../conflicts/text/text-conflict.ts'
 import { findUnfit } from '../../conflicts/text/text-shape.ts'
 import { writePlainFile } from '../../files/plain-file.ts'
 import type { ConflictedPath } from '../../git/merge/merge-record.ts'
 import type { TreeEntry } from '../../git/objects/tree-entry.ts'
 import {
+  type MergeableFile,
   type ResolvedFile,
   type Resolving,
-  tryMergeModes,
-  tryReadVersions,
+  tryReadMergeable,
   type UnresolvedFile,
 } from '../../merging/merge-conflict.ts'
 
 /** A file that an agent can resolve. */
-export interface Question {
+export interface Question extends MergeableFile {
   readonly conflict: ConflictedPath
-  readonly versions: TextConflict
-  readonly mode: string
   readonly reasons: readonly string[]
   readonly trials: UnresolvedFile['trials']
 }
@@ -28,9 +26,9 @@ export async function tryQuestion(
   { control }: Resolving,
   { conflict, reasons, trials }: UnresolvedFile,
 ): Promise<Question | undefined> {
-  const versions = await tryReadVersions(control, conflict)
-  const mode = tryMergeModes(conflict)
-  if (versions === undefined || mode === undefined) return undefined
+  const mergeable = await tryReadMergeable(control, conflict)
+  if (mergeable === undefined) return undefined
+  const { versions, mode } = mergeable
   const isText = findUnfit([versions.base ?? '', versions.ours, versions.theirs]) === undefined
   return isText ? { conflict, versions, mode, reasons, trials } : undefined
 }

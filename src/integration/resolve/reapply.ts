@@ -2,12 +2,7 @@ import { checkProof } from '../../conflicts/proof/check-proof.ts'
 import { mergeLines, tryJoin } from '../../conflicts/text/three-way.ts'
 import type { ConflictedPath } from '../../git/merge/merge-record.ts'
 import { writeObject } from '../../git/objects/objects.ts'
-import {
-  type ResolvedFile,
-  type Resolving,
-  tryMergeModes,
-  tryReadVersions,
-} from '../../merging/merge-conflict.ts'
+import { type ResolvedFile, type Resolving, tryReadMergeable } from '../../merging/merge-conflict.ts'
 import type { StoredResolution } from '../../merging/resolution-cache.ts'
 import { toStoredResolution } from '../../merging/stored-resolution.ts'
 
@@ -20,9 +15,9 @@ export async function tryReapply(
   conflict: ConflictedPath,
 ): Promise<ResolvedFile | undefined> {
   const { context, cache } = resolving
-  const mode = tryMergeModes(conflict)
-  const versions = await tryReadVersions(resolving.control, conflict)
-  if (mode === undefined || versions === undefined) return undefined
+  const mergeable = await tryReadMergeable(resolving.control, conflict)
+  if (mergeable === undefined) return undefined
+  const { versions, mode } = mergeable
   const known = (await cache.list()).filter(({ path, by }) => path === conflict.path && by === 'person')
   for (const stored of known.reverse()) {
     const text = await tryTransfer(resolving, stored, versions)

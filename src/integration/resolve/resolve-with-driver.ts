@@ -10,8 +10,7 @@ import type { TreeEntry } from '../../git/objects/tree-entry.ts'
 import {
   type ResolvedFile,
   type Resolving,
-  tryMergeModes,
-  tryReadVersions,
+  tryReadMergeable,
   type UnresolvedFile,
 } from '../../merging/merge-conflict.ts'
 import { toStoredResolution } from '../../merging/stored-resolution.ts'
@@ -66,11 +65,10 @@ async function tryDriver(
   driver: Driver,
   { conflict }: UnresolvedFile,
 ): Promise<ResolvedFile | string> {
-  const versions = await tryReadVersions(control, conflict)
-  const mode = tryMergeModes(conflict)
+  const mergeable = await tryReadMergeable(control, conflict)
   const { ours, theirs } = conflict
-  if (versions === undefined || mode === undefined || !ours || !theirs)
-    return 'one side does not have the file'
+  if (mergeable === undefined || !ours || !theirs) return 'one side does not have the file'
+  const { versions, mode } = mergeable
   const unfit = findUnfit([versions.base ?? '', versions.ours, versions.theirs])
   if (unfit !== undefined) return unfit
   const folder = join(context.paths.scripts, `driver-${ours.id}-${theirs.id}`)

@@ -11,7 +11,7 @@ export interface TestedTip extends Tip {
 }
 
 /** @param base The commit or tree whose tests are protected; undefined: none. */
-export async function toTestedTip(
+export async function prepareTestedTip(
   { plan }: Pick<RunContext, 'plan'>,
   { repository }: ControlRepository,
   { tip, base }: { readonly tip: Tip; readonly base: ObjectId | undefined },

@@ -11,7 +11,7 @@ import type { Tip } from '../chain/merge-step.ts'
 import { type SlotVerdict, toTestsReason } from './slot-verdict.ts'
 import { TestSlot } from './test-slot.ts'
 import { TestTurns } from './test-turns.ts'
-import { type TestedTip, toTestedTip } from './tested-tip.ts'
+import { prepareTestedTip, type TestedTip } from './tested-tip.ts'
 
 /** The key of the whole test's result on a tree. */
 export function toWholeKey(
@@ -71,9 +71,9 @@ export class TreeTester {
   async test(asked: TipRequest): Promise<TestVerdict> {
     const { setup, test, report } = this.context.plan.integration
     if (test === undefined) return { kind: 'passed' }
-    const tip = await toTestedTip(this.context, this.control, { tip: asked.tip, base: this.base })
+    const tip = await prepareTestedTip(this.context, this.control, { tip: asked.tip, base: this.base })
     const request = { ...asked, tip }
-    const chosen = request.chosen && (await this.toPresent(tip, request.chosen))
+    const chosen = request.chosen && (await this.keepExistingTests(tip, request.chosen))
     if (chosen?.length === 0) return { kind: 'passed' }
     const commands = chosen && this.toCommands(chosen)
     const what = [...(commands ?? []), request.repetition, ...toList(tip.withBaseTests)]
@@ -149,7 +149,7 @@ export class TreeTester {
   }
 
   /** Tests whose file a tree lacks cannot fail on it. */
-  private async toPresent({ commit }: Tip, names: readonly string[]): Promise<string[]> {
+  private async keepExistingTests({ commit }: Tip, names: readonly string[]): Promise<string[]> {
     const { objects } = this.control.repository
     const present = await Promise.all(
       names.map(async name => {

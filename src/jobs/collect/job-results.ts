@@ -1,13 +1,19 @@
 import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
+import { type FailedJob, listJobsOfTask, toFailedJobsText } from '../../report/text/failed-jobs.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toMissingResult } from '../../tasks/perform/end-task.ts'
 import type { Intake } from '../handover/read-handovers.ts'
 
-/** The results of all tasks of the plan: the imported ones, and for the others the reason. */
+/**
+ * The results of all tasks of the plan: the imported ones, and for the others the reason.
+ *
+ * @param failed The failed jobs of the workflow run, as far as they are known.
+ */
 export async function readJobResults(
   context: RunContext,
   { answers }: Intake,
+  failed: readonly FailedJob[],
 ): Promise<Map<TaskId, TaskResult>> {
   const { plan, store } = context
   const results = await store.readResults(plan.tasks.map(({ id }) => id))
@@ -15,16 +21,22 @@ export async function readJobResults(
     if (results.has(task.id)) continue
     const refused = answers.find(answer => answer.task === task.id && answer.kind === 'refused')
     const missing = toMissingResult(context, task)
+    const known =
+      refused?.kind === 'refused'
+        ? `its handover is refused: ${refused.reason}`
+        : tryJobReason(listJobsOfTask(task.id, failed))
     results.set(
       task.id,
-      refused?.kind === 'refused'
-        ? {
-            ...missing,
-            outcome: 'infrastructure-error',
-            reason: `its handover is refused: ${refused.reason}`,
-          }
-        : { ...missing, reason: 'no job handed it over' },
+      known === undefined
+        ? { ...missing, reason: 'no job handed it over' }
+        : { ...missing, outcome: 'infrastructure-error', reason: known },
     )
   }
   return results
+}
+
+/** A job that was cancelled says nothing about why there is no handover of its task. */
+function tryJobReason(jobs: readonly FailedJob[]): string | undefined {
+  const why = toFailedJobsText(jobs.filter(({ end }) => end !== 'was cancelled'))
+  return why === undefined ? undefined : `no job handed it over: ${why}`
 }

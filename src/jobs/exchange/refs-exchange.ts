@@ -1,6 +1,5 @@
-import { tryFetchRun } from '../../commands/share-run.ts'
+import { fetchRun } from '../../commands/share-run.ts'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
-import { RefusedError } from '../../model/refused-error.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { CollectedRun } from '../collect/collected-run.ts'
 import type { Intake } from '../handover/read-handovers.ts'
@@ -24,8 +23,7 @@ export class RefsExchange implements Exchange {
 
   async takeTasks(collected: CollectedRun): Promise<Intake> {
     const { repository, run } = collected
-    const failure = await tryFetchRun(repository, run, this.access)
-    if (failure !== undefined) throw new RefusedError(`run ${run} could not be fetched: ${failure}`)
+    await fetchRun(repository, run, this.access)
     await createRun(repository, collected)
     return { answers: [], notices: [] }
   }

@@ -1,13 +1,30 @@
 import type * as z from 'zod'
 
-/** A JSON document as text and as value. */
-export interface ExactJson {
-  readonly text: string
-  readonly value: unknown
+export type CanonicalReading<T> =
+  | { readonly kind: 'read'; readonly value: T }
+  | { readonly kind: 'damaged'; readonly reason: string }
+
+interface CanonicalForm<T> {
+  readonly schema: z.ZodType<T>
+  readonly toText: (value: T) => string
+  /** What is read, for people: "its manifest". */
+  readonly name: string
 }
 
-/** Reads bytes that must be JSON in UTF-8; undefined otherwise. The text is kept, to compare it with the canonical text of the value. */
-export function tryParseExactly(bytes: Buffer): ExactJson | undefined {
+/** Reads a value from untrusted bytes. They must be the canonical text of the value, so that nothing can be read in two ways. */
+export function readCanonicalJson<T>(bytes: Buffer, form: CanonicalForm<T>): CanonicalReading<T> {
+  const { schema, toText, name } = form
+  const damaged = (what: string) => ({ kind: 'damaged', reason: `${name} is ${what}` }) as const
+  const json = tryParseExactly(bytes)
+  if (json === undefined) return damaged('not JSON in UTF-8')
+  const checked = schema.safeParse(json.value)
+  if (!checked.success) return damaged(`wrong: ${toFirstProblem(checked.error)}`)
+  if (toText(checked.data) !== json.text)
+    return damaged('damaged: its text is not the canonical form of its values')
+  return { kind: 'read', value: checked.data }
+}
+
+function tryParseExactly(bytes: Buffer): { readonly text: string; readonly value: unknown } | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     return { text, value: JSON.parse(text) }

@@ -13,7 +13,7 @@ export interface LaneClaim {
 }
 
 /** A job left something for a task. */
-export interface LeftForTask {
+export interface TaskDelivery {
   readonly task: TaskId
   readonly attempt: number
   readonly maker: string | undefined
@@ -25,9 +25,9 @@ export type Origin =
 
 /** Whether what was left for a task comes from the job of its lane, and from one that claims no other lane. */
 export function findOrigin(
-  { task, attempt, maker }: LeftForTask,
+  { task, attempt, maker }: TaskDelivery,
   claims: readonly LaneClaim[],
-  all: readonly LeftForTask[],
+  all: readonly TaskDelivery[],
 ): Origin {
   const ofTask = claims.filter(claim => claim.attempt === attempt && claim.tasks.includes(task))
   if (ofTask.length === 0)
@@ -66,7 +66,7 @@ function isOfSameLane(one: LaneClaim, other: LaneClaim): boolean {
 function tryOtherTask(
   { maker }: LaneClaim,
   claims: readonly LaneClaim[],
-  all: readonly LeftForTask[],
+  all: readonly TaskDelivery[],
 ): string | undefined {
   if (maker === undefined) return undefined
   const own = claims.filter(claim => claim.maker === maker)

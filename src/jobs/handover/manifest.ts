@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { taskResultSchema } from '../../model/task-result.ts'
 import { idPattern } from '../../plan/file/id-pattern.ts'
 import { toJson } from '../../run/run-store.ts'
-import { toFirstProblem, tryParseExactly } from './exact-json.ts'
+import { type CanonicalReading, readCanonicalJson } from './exact-json.ts'
 
 const objectId = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/)
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
@@ -54,11 +54,8 @@ const manifestSchema = bodySchema.extend({
 
 /** The result of a task, as data: everything except the commits, which are in bundles beside it. */
 export type Manifest = Readonly<z.output<typeof bodySchema>>
+type SignedManifest = Readonly<z.output<typeof manifestSchema>>
 export type BundleFacts = Readonly<z.output<typeof bundleSchema>>
-
-export type ManifestReading =
-  | { readonly kind: 'read'; readonly manifest: Manifest }
-  | { readonly kind: 'damaged'; readonly reason: string }
 
 /** The canonical text of a manifest. */
 export function toManifestText(manifest: Manifest): string {
@@ -66,18 +63,10 @@ export function toManifestText(manifest: Manifest): string {
   return toJson({ ...body, sha256: createHash('sha256').update(toJson(body)).digest('hex') })
 }
 
-/** Reads a manifest. It must be the canonical text of its values, so that nothing can be read in two ways. */
-export function readManifest(bytes: Buffer): ManifestReading {
-  const json = tryParseExactly(bytes)
-  if (json === undefined) return { kind: 'damaged', reason: 'its manifest is not JSON in UTF-8' }
-  const checked = manifestSchema.safeParse(json.value)
-  if (!checked.success)
-    return { kind: 'damaged', reason: `its manifest is wrong: ${toFirstProblem(checked.error)}` }
-  const { sha256: _, ...manifest } = checked.data
-  if (toManifestText(manifest) !== json.text)
-    return {
-      kind: 'damaged',
-      reason: 'its manifest is damaged: its text is not the canonical form of its values',
-    }
-  return { kind: 'read', manifest }
+/** Reads an unverified manifest. */
+export function readManifest(bytes: Buffer): CanonicalReading<Manifest> {
+  const toBody = ({ sha256: _, ...manifest }: SignedManifest): Manifest => manifest
+  const toText = (signed: SignedManifest) => toManifestText(toBody(signed))
+  const reading = readCanonicalJson(bytes, { schema: manifestSchema, toText, name: 'its manifest' })
+  return reading.kind === 'damaged' ? reading : { kind: 'read', value: toBody(reading.value) }
 }

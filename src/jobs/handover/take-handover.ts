@@ -73,7 +73,7 @@ async function requireManifest(
   const bytes = await withPlainFile(path, limits.manifestBytes, readStart)
   const reading = readManifest(bytes)
   if (reading.kind === 'damaged') throw new QuarantineError(reading.reason)
-  return reading.manifest
+  return reading.value
 }
 
 async function takeBranch(context: IntakeContext, place: HandoverPlace, manifest: Manifest): Promise<void> {

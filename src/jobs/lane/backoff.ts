@@ -1,18 +1,16 @@
-import { jitter } from '../../model/jitter.ts'
+import { type Growth, jitter, toDelay } from '../../model/timing/delays.ts'
 import { TransportError } from '../transport/transport.ts'
 import type { Clock } from './clock.ts'
 
-/** Time between two polls of other jobs, in seconds. */
-const first = 2
-const growth = 1.6
-const longest = 20
-/** The maximum after a server has refused or failed. */
-const longestAfterFailure = 120
+/** Time between two polls of other jobs. */
+const polling: Growth = { first: 2, factor: 1.6, longest: 20 }
+/** After a server has refused or failed. */
+const failing: Growth = { first: 4, factor: 2, longest: 120 }
 
 /** Spaces out requests: longer and longer, with jitter, and far apart while a server fails. */
 export class Backoff {
   private readonly clock: Clock
-  private seconds = first
+  private waits = 0
   private failures = 0
 
   constructor(clock: Clock) {
@@ -21,10 +19,10 @@ export class Backoff {
 
   /** Waits before the next poll; an abort ends the wait. */
   async wait(signal: AbortSignal): Promise<void> {
-    const base =
-      this.failures === 0 ? this.seconds : Math.min(longestAfterFailure, first * 2 ** this.failures)
-    this.seconds = Math.min(longest, this.seconds * growth)
-    await this.clock.sleep(jitter(base) * 1000, signal)
+    const isFailing = this.failures > 0
+    const delay = isFailing ? toDelay(failing, this.failures - 1) : toDelay(polling, this.waits)
+    this.waits += 1
+    await this.clock.sleep(jitter(delay) * 1000, signal)
   }
 
   /** Polls, and records failures. Undefined after one. */

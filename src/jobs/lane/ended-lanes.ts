@@ -1,5 +1,5 @@
-import { jitter } from '../../model/jitter.ts'
 import type { TaskId } from '../../model/plan.ts'
+import { type Growth, jitter, toDelay } from '../../model/timing/delays.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
 import { type Transport, TransportError } from '../transport/transport.ts'
 import type { Clock } from './clock.ts'
@@ -17,23 +17,22 @@ export interface EndedLanesRequest {
   readonly notice: (text: string) => void
 }
 
-/** Between two requests about jobs: all lanes of a repository share 1000 requests an hour. Milliseconds. */
-const firstPause = 15_000
-const longestPause = 300_000
+/** Between two requests about jobs: all lanes of a repository share 1000 requests an hour. */
+const pauses: Growth = { first: 15, factor: 2, longest: 300 }
 
 /** Determines which lanes have ended, by their own notes or the end of their jobs, and when waiting for others is useless. */
 export class EndedLanes {
   readonly deadlock: Deadlock
   private readonly request: EndedLanesRequest
   private readonly dead = new Set<TaskId>()
-  private pause = firstPause
+  private looks = 0
   private dueAt: number
   private believeAt = 0
   private hasComplained = false
 
   constructor(request: EndedLanesRequest) {
     this.request = request
-    this.dueAt = request.clock.now() + firstPause
+    this.dueAt = request.clock.now() + pauses.first * 1000
     this.deadlock = new Deadlock(request.transport, request.ownJob)
   }
 
@@ -60,7 +59,7 @@ export class EndedLanes {
   private async believe(claimed: readonly TaskId[]): Promise<void> {
     const { watch, transport, clock } = this.request
     if (watch === undefined || this.cannotAsk() || clock.now() < this.believeAt) return
-    this.believeAt = clock.now() + firstPause
+    this.believeAt = clock.now() + pauses.first * 1000
     const jobs = await watch.readJobs()
     for (const task of findEndable(claimed, jobs, await transport.readBegunLanes())) this.dead.add(task)
   }
@@ -86,8 +85,8 @@ export class EndedLanes {
     const jobs = await watch.readJobs()
     for (const task of findUndeliverable(awaited, jobs, begun)) this.dead.add(task)
     await this.deadlock.look(jobs, this.request.clock.now())
-    this.pause = this.deadlock.isSuspected ? firstPause : Math.min(longestPause, this.pause * 2)
-    this.dueAt = this.request.clock.now() + jitter(this.pause)
+    this.looks = this.deadlock.isSuspected ? 0 : this.looks + 1
+    this.dueAt = this.request.clock.now() + jitter(toDelay(pauses, this.looks)) * 1000
   }
 
   /** Without this information, waiting only takes longer. */
@@ -96,7 +95,7 @@ export class EndedLanes {
       await work()
     } catch (error) {
       if (!(error instanceof TransportError)) throw error
-      this.dueAt = this.request.clock.now() + 2 * longestPause
+      this.dueAt = this.request.clock.now() + 2 * pauses.longest * 1000
       if (!this.hasComplained) this.request.notice(error.message)
       this.hasComplained = true
     }

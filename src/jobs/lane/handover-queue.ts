@@ -1,5 +1,5 @@
-import { jitter } from '../../model/jitter.ts'
 import type { TaskId } from '../../model/plan.ts'
+import { type Growth, jitter, toDelay } from '../../model/timing/delays.ts'
 import { type Transport, TransportError } from '../transport/transport.ts'
 import type { Clock } from './clock.ts'
 
@@ -8,6 +8,9 @@ export interface UndeliveredTask {
   readonly task: TaskId
   readonly reason: string
 }
+
+/** Between two tries to hand the rest over. */
+const pauses: Growth = { first: 1, factor: 2, longest: 30 }
 
 /** Hands tasks over, and keeps the failed ones for another try. */
 export class HandoverQueue {
@@ -31,12 +34,9 @@ export class HandoverQueue {
   /** Retries the rest, for this many seconds. */
   async settle(seconds: number): Promise<UndeliveredTask[]> {
     const deadline = this.clock.now() + seconds * 1000
-    for (
-      let pause = 1;
-      this.waiting.size > 0 && this.clock.now() < deadline;
-      pause = Math.min(30, pause * 2)
-    ) {
-      await this.clock.sleep(Math.min(jitter(pause) * 1000, Math.max(0, deadline - this.clock.now())))
+    for (let tries = 0; this.waiting.size > 0 && this.clock.now() < deadline; tries++) {
+      const pause = jitter(toDelay(pauses, tries)) * 1000
+      await this.clock.sleep(Math.min(pause, Math.max(0, deadline - this.clock.now())))
       await this.give([])
     }
     return [...this.refused, ...this.waiting].map(([task, reason]) => ({ task, reason }))

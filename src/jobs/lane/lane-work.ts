@@ -14,7 +14,7 @@ import { HandoverQueue } from './handover-queue.ts'
 import type { LaneOutcome, LaneRequest } from './lane-request.ts'
 import { performSideBySide } from './side-by-side.ts'
 import { type Readiness, TaskBoard } from './task-board.ts'
-import { toPresent, untilReady } from './until-ready.ts'
+import { toReadinessNow, untilReady } from './until-ready.ts'
 
 /** How long servers may fail at the start, and at the end: a cancelled job is killed ten seconds after the signal. */
 const retrySeconds = { begin: 900, ended: 300, cancelled: 2 } as const
@@ -94,7 +94,8 @@ export class LaneWork {
     const backoff = new Backoff(this.clock)
     const pending = this.tasks.filter(({ id }) => !this.board.results.has(id))
     await performSideBySide(pending, this.request.lane.slots ?? 1, {
-      canBegin: task => toPresent(this.board.readinessOf(task), this).kind !== 'waiting' || this.isStopped,
+      canBegin: task =>
+        toReadinessNow(this.board.readinessOf(task), this).kind !== 'waiting' || this.isStopped,
       untilReady: async task => void (await untilReady(task, this)),
       perform: task => this.end(task),
       look: async () => {
@@ -112,13 +113,13 @@ export class LaneWork {
   /** A task that did not start is not handed over: that would hide the result of an earlier attempt. */
   private async end(task: Task): Promise<void> {
     const readiness = await untilReady(task, this)
-    const result = await this.toResult(task, readiness)
+    const result = await this.performOrEnd(task, readiness)
     this.board.results.set(task.id, result)
     this.tell(task.id)
     if (readiness.kind === 'ready' || readiness.kind === 'blocked') await this.queue.give([task.id])
   }
 
-  private toResult(task: Task, readiness: Readiness): Promise<TaskResult> {
+  private performOrEnd(task: Task, readiness: Readiness): Promise<TaskResult> {
     switch (readiness.kind) {
       case 'ready':
         return this.performTask(task)

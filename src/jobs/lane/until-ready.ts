@@ -25,7 +25,7 @@ export async function untilReady(task: Task, lane: WaitingLane): Promise<Readine
   let endWaiting = async () => {}
   try {
     for (let round = 0; ; round++) {
-      const readiness = toPresent(board.readinessOf(task), lane)
+      const readiness = toReadinessNow(board.readinessOf(task), lane)
       if (readiness.kind !== 'waiting' || context.signal.aborted) return readiness
       if (round === 1) endWaiting = beginWaiting(task, readiness.for, lane)
       if (round > 0) await backoff.wait(context.signal)
@@ -38,7 +38,7 @@ export async function untilReady(task: Task, lane: WaitingLane): Promise<Readine
 }
 
 /** After the time to stop, nothing starts, even if it is ready. */
-export function toPresent(
+export function toReadinessNow(
   readiness: Readiness,
   { context, endedLanes }: Pick<WaitingLane, 'context' | 'endedLanes'>,
 ): Readiness {

@@ -17,7 +17,8 @@ export async function tryEarlierPublication(request: PublishRequest): Promise<Pu
   const names = [integration, ...collected.plan.tasks.map(({ id }) => branch(id))]
   const branches = await readRemoteRefs(collected.repository, access, names)
   const there = new Set(branches.kind === 'read' ? branches.refs.keys() : [])
-  const wanted = land === 'pull-request' ? await placeProposal(request, report, there, 'look') : []
+  const { wanted } =
+    land === 'pull-request' ? await placeProposal(request, report, there, 'look') : { wanted: [] }
   return { report, pullRequests: await placePullRequests(forge, wanted), there, problems: [] }
 }
 

@@ -17,37 +17,49 @@ export function toLivingRef(planName: string, subject: string): string {
   return `${branchRefs}results/${[slug, subject.slice(0, 8)].filter(part => part !== '').join('-')}`
 }
 
-/** Moves it, only from an earlier run's result: other commits belong to people. Returns whether it has the new result. */
-export async function placeLivingBranch(placing: Placing, ref: string, to: ObjectId): Promise<boolean> {
+/** `own`: it has the result of this run. `newer`: it has that of a newer run. `foreign`: it is not this run's to move. */
+export type LivingBranchState = 'own' | 'newer' | 'foreign'
+
+/** Moves it, only from an earlier run's result: other commits belong to people. */
+export async function placeLivingBranch(
+  placing: Placing,
+  ref: string,
+  to: ObjectId,
+): Promise<LivingBranchState> {
   const { repository, access } = placing
   const remote = await readRemoteRefs(repository, access, [ref])
-  if (remote.kind === 'unreachable') return false
+  if (remote.kind === 'unreachable') return 'foreign'
   const from = remote.refs.get(ref)
-  if (from === to) return true
-  if (from !== undefined && !(await isEarlierResult(placing, ref, from))) return false
+  if (from === to) return 'own'
+  const author = from === undefined ? 'earlier' : await readAuthor(placing, ref, from)
+  if (author !== 'earlier') return author
   const { arrived } = await pushUpdates(repository, access, [{ ref, from, to }])
-  return arrived.length > 0
+  return arrived.length > 0 ? 'own' : 'foreign'
 }
 
-/** Whether it already has this commit, without moving it. */
-export async function isLivingBranchAt(
-  { repository, access }: Placing,
+/** Its state, without moving it. */
+export async function readLivingBranch(
+  placing: Placing,
   ref: string,
   at: ObjectId,
-): Promise<boolean> {
-  const remote = await readRemoteRefs(repository, access, [ref])
-  return remote.kind === 'read' && remote.refs.get(ref) === at
+): Promise<LivingBranchState> {
+  const remote = await readRemoteRefs(placing.repository, placing.access, [ref])
+  const tip = remote.kind === 'read' ? remote.refs.get(ref) : undefined
+  if (tip === undefined) return 'foreign'
+  if (tip === at) return 'own'
+  return (await readAuthor(placing, ref, tip)) === 'newer' ? 'newer' : 'foreign'
 }
 
-/** Ids of runs sort by time: repeating a publication must not undo a newer run's. */
-async function isEarlierResult(
+/** Ids of runs sort by time: a publication that is repeated, or late, must not undo a newer run's. */
+async function readAuthor(
   { repository, access, run }: Placing,
   ref: string,
   id: ObjectId,
-): Promise<boolean> {
-  if ((await tryFetchObjects(repository, access, [ref])) !== undefined) return false
+): Promise<'earlier' | 'newer' | 'foreign'> {
+  if ((await tryFetchObjects(repository, access, [ref])) !== undefined) return 'foreign'
   const object = await repository.objects.read(id)
-  if (object?.type !== 'commit') return false
+  if (object?.type !== 'commit') return 'foreign'
   const other = tryBringingRun(readCommitText(String(object.content)))
-  return other !== undefined && other <= run
+  if (other === undefined) return 'foreign'
+  return other <= run ? 'earlier' : 'newer'
 }

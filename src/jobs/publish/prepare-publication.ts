@@ -1,5 +1,6 @@
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import type { Land } from '../../model/plan.ts'
+import type { FailedJob } from '../../report/text/failed-jobs.ts'
 import { removeLocalState } from '../../run/remove-local-state.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { type CollectedRun, openMergeContext } from '../collect/collected-run.ts'
@@ -16,6 +17,8 @@ export interface PublishRequest {
   readonly land: Land
   readonly access: RemoteAccess
   readonly forge: Forge
+  /** The failed jobs of the workflow run; none if they are unknown. */
+  readFailedJobs(): Promise<readonly FailedJob[]>
   /** The page of the workflow run. */
   readonly runUrl: string | undefined
 }
@@ -35,13 +38,14 @@ export interface Prepared {
 
 /** Imports everything and repeats the merge, for a piece of work. */
 export async function withPrepared<T>(
-  { collected, exchange, access }: PublishRequest,
+  request: PublishRequest,
   work: (prepared: Prepared) => Promise<T>,
 ): Promise<T> {
+  const { collected, exchange, access } = request
   const intake = await exchange.takeTasks(collected)
   const context = await openMergeContext(collected)
   try {
-    const results = await readJobResults(context, intake)
+    const results = await readJobResults(context, intake, await request.readFailedJobs())
     const tested = await exchange.takeMerge(collected, context, results)
     const { repository, run } = collected
     const placing = { repository, run, refs: context.store.refs, access }

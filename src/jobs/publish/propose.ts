@@ -4,7 +4,7 @@ import type { Report } from '../../model/report.ts'
 import { toBranchName, toRunRefs } from '../../run/run-refs.ts'
 import type { CollectedRun } from '../collect/collected-run.ts'
 import { type Forge, type PlacedPullRequest, placedUrl } from './forge.ts'
-import { isLivingBranchAt, placeLivingBranch, toLivingRef } from './living-branch.ts'
+import { type LivingBranchState, placeLivingBranch, readLivingBranch, toLivingRef } from './living-branch.ts'
 import {
   answerIssues,
   type PlacedPullRequests,
@@ -23,39 +23,47 @@ export interface ProposalRequest extends Pick<PublishRequest, 'access' | 'runUrl
   readonly collected: ProposedRun
 }
 
+/** The pull requests that a run wants. */
+export interface PlacedProposal {
+  readonly wanted: readonly PlannedPullRequest[]
+  /** Why the tested result is not among them, though something landed. */
+  readonly superseded: string | undefined
+}
+
 /** The pull requests for a run, by their head branches. With `look`, nothing is pushed. */
 export async function placeProposal(
   { collected, access, runUrl }: ProposalRequest,
   report: Report,
   there: ReadonlySet<string>,
   mode: 'push' | 'look' | 'preview',
-): Promise<PlannedPullRequest[]> {
+): Promise<PlacedProposal> {
   const { plan, repository, run } = collected
-  const head = await tryLivingHead(
-    { repository, access, run, refs: toRunRefs(run, plan.branch) },
-    collected,
-    report,
-    mode,
-  )
-  return toWantedPullRequests({ plan, report, there, head, template: await tryTemplate(collected), runUrl })
+  const placing = { repository, access, run, refs: toRunRefs(run, plan.branch) }
+  const { ref, state } = await placeHead(placing, collected, report, mode)
+  const head = state === 'own' ? toBranchName(ref) : undefined
+  const template = await tryTemplate(collected)
+  const wanted = toWantedPullRequests({ plan, report, there, head, template, runUrl })
+  if (state !== 'newer') return { wanted, superseded: undefined }
+  return {
+    wanted: wanted.filter(({ task }) => task !== undefined),
+    superseded: `a newer run of this plan has proposed its result for ${report.target}, so this one is only on ${report.integration.branch}`,
+  }
 }
 
-/** Undefined if the branch is not this run's to move: then its own integration branch is used. */
-async function tryLivingHead(
+/** `foreign` if the branch is not this run's to move: then its own integration branch is used. */
+async function placeHead(
   placing: Placing,
   { plan }: ProposedRun,
   { target, integration }: Report,
   mode: 'push' | 'look' | 'preview',
-): Promise<string | undefined> {
+): Promise<{ readonly ref: string; readonly state: LivingBranchState }> {
   const commit: ObjectId | null = integration.branch === null ? null : integration.commit
-  if (commit === null || ['tasks', 'stacked'].includes(plan.integration.pullRequests)) return undefined
   const ref = toLivingRef(plan.name, toIntegrationSubject(plan, target))
-  const isThere =
-    mode === 'preview' ||
-    (mode === 'push'
-      ? await placeLivingBranch(placing, ref, commit)
-      : await isLivingBranchAt(placing, ref, commit))
-  return isThere ? toBranchName(ref) : undefined
+  if (commit === null || ['tasks', 'stacked'].includes(plan.integration.pullRequests))
+    return { ref, state: 'foreign' }
+  if (mode === 'preview') return { ref, state: 'own' }
+  const place = mode === 'push' ? placeLivingBranch : readLivingBranch
+  return { ref, state: await place(placing, ref, commit) }
 }
 
 /** The target's description template: the file at the base, which no agent has changed. */
@@ -81,13 +89,15 @@ export async function proposeRun(
   const names = [whole, ...collected.plan.tasks.map(({ id }) => branch(id))]
   const remote = await readRemoteRefs(collected.repository, access, names)
   const there = new Set(remote.kind === 'read' ? remote.refs.keys() : [])
-  const pullRequests = await placePullRequests(forge, await placeProposal(request, report, there, 'push'))
+  const { wanted, superseded } = await placeProposal(request, report, there, 'push')
+  const pullRequests = await placePullRequests(forge, wanted)
   const { integration } = pullRequests
   const comment = await tryComment(forge, report, integration)
   const links = { pullRequest: placedUrl(integration), run: runUrl }
   const all = [...(integration === undefined ? [] : [integration]), ...pullRequests.tasks.values()]
   const problems = [
     ...new Set(all.flatMap(toPlacingProblems)),
+    ...(superseded === undefined ? [] : [superseded]),
     ...(comment === undefined ? [] : [`the pull request got no comment: ${comment}`]),
     ...(await answerIssues(forge, collected.plan, report, links)),
   ]

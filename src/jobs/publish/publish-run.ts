@@ -71,8 +71,10 @@ export function previewPublish(request: PublishRequest): Promise<PublishPreview>
     const wouldBe = new Set([...there, ...updates.map(({ ref }) => ref)])
     const branch = toPlacedBranch(prepared, wouldBe)
     const report = toReport({ ...prepared, branch, land: { mode: request.land, done: false, message: null } })
-    const wanted =
-      request.land === 'pull-request' ? await placeProposal(request, report, wouldBe, 'preview') : []
+    const { wanted } =
+      request.land === 'pull-request'
+        ? await placeProposal(request, report, wouldBe, 'preview')
+        : { wanted: [] }
     return {
       report,
       updates: updates.map(({ ref, to }) => `${ref} → ${to}`),
@@ -128,11 +130,12 @@ async function openPullRequests(
 ): Promise<Landed> {
   const mode = 'pull-request'
   const report = toReport({ ...prepared, branch, land: { mode, done: true, message: null } })
-  const proposal = await placeProposal(request, report, there, 'push')
-  const pullRequests = await placePullRequests(request.forge, proposal)
+  const { wanted, superseded } = await placeProposal(request, report, there, 'push')
+  const pullRequests = await placePullRequests(request.forge, wanted)
   const { integration } = pullRequests
   const all = [...(integration === undefined ? [] : [integration]), ...pullRequests.tasks.values()]
-  const problems = [...new Set(all.flatMap(toPlacingProblems))]
+  const refused = new Set(all.flatMap(toPlacingProblems))
+  const problems = [...refused, ...(superseded === undefined ? [] : [superseded])]
   const url = integration?.kind === 'placed' ? integration.url : null
   const done = problems.length === 0 && all.length > 0
   return { land: { mode, done, message: problems[0] ?? url }, pullRequests, problems }

@@ -5,7 +5,7 @@ import { testVerdicts } from '../../model/report.ts'
 import { comparisonSchema, reviewSchema } from '../../model/review.ts'
 import { idPattern } from '../../plan/file/id-pattern.ts'
 import { toJson } from '../../run/run-store.ts'
-import { toFirstProblem, tryParseExactly } from '../handover/exact-json.ts'
+import { type CanonicalReading, readCanonicalJson } from '../handover/exact-json.ts'
 
 const objectId = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/)
 const count = z.number().int().nonnegative()
@@ -68,10 +68,6 @@ export type TestedMerge = Readonly<z.output<typeof schema>>
 /** A resolution that no rule made, for other jobs. */
 export type SentResolution = TestedMerge['resolutions'][number]
 
-export type TestedMergeReading =
-  | { readonly kind: 'read'; readonly merge: TestedMerge }
-  | { readonly kind: 'damaged'; readonly reason: string }
-
 /** The canonical text of a merge. */
 export function toTestedMergeText(merge: TestedMerge): string {
   return toJson(schema.parse(merge))
@@ -82,13 +78,7 @@ export function toMergeDigest(text: string | Buffer): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** Reads an unverified merge. It must be the canonical text of its values, so that nothing can be read in two ways. */
-export function readTestedMerge(bytes: Buffer): TestedMergeReading {
-  const json = tryParseExactly(bytes)
-  if (json === undefined) return { kind: 'damaged', reason: 'it is not JSON in UTF-8' }
-  const checked = schema.safeParse(json.value)
-  if (!checked.success) return { kind: 'damaged', reason: `it is wrong: ${toFirstProblem(checked.error)}` }
-  if (toTestedMergeText(checked.data) !== json.text)
-    return { kind: 'damaged', reason: 'it is damaged: its text is not the canonical form of its values' }
-  return { kind: 'read', merge: checked.data }
+/** Reads an unverified merge. */
+export function readTestedMerge(bytes: Buffer): CanonicalReading<TestedMerge> {
+  return readCanonicalJson(bytes, { schema, toText: toTestedMergeText, name: 'it' })
 }

@@ -144,7 +144,7 @@ async function requireMerge(folder: string, merged: string, key: string): Promis
     )
   const reading = readTestedMerge(bytes)
   if (reading.kind === 'damaged') throw new QuarantineError(`${mergeFile} is refused: ${reading.reason}`)
-  return reading.merge
+  return reading.value
 }
 
 function requireMatch(problem: string | undefined): void {

@@ -5,7 +5,7 @@ import type { RunId } from '../../run/run-id.ts'
 import { type ArtifactName, toArtifactName, tryReadArtifactName } from '../handover/artifact-name.ts'
 import { toHandoverFiles } from '../handover/handover-files.ts'
 import { isSigned } from '../handover/harness-key.ts'
-import { findOrigin, type LaneClaim, type LeftForTask, tryClaimProblem } from '../handover/lane-claims.ts'
+import { findOrigin, type LaneClaim, type TaskDelivery, tryClaimProblem } from '../handover/lane-claims.ts'
 import { handoverLimits } from '../handover/limits.ts'
 import { readStart, withPlainFile } from '../handover/read-file.ts'
 import type { ArtifactNotes, NamedNote } from './artifact-notes.ts'
@@ -17,7 +17,7 @@ const signatureBytes = 200
 export class Provenance {
   private readonly claims: readonly LaneClaim[]
   private readonly makers: ReadonlyMap<string, string>
-  private readonly left: readonly LeftForTask[]
+  private readonly left: readonly TaskDelivery[]
 
   private constructor(claims: readonly LaneClaim[], makers: ReadonlyMap<string, string>, run: RunId) {
     this.claims = claims

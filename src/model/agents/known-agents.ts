@@ -1,5 +1,5 @@
-import type { AgentEntry } from './agent-entry.ts'
 import { agentTable } from './agent-table.ts'
+import type { AgentEntry } from './table/agent-entry.ts'
 
 /** The agents that a plan can name without defining them. */
 export type KnownAgent = keyof typeof agentTable

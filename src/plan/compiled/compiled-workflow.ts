@@ -61,7 +61,8 @@ function toPlanJob({ planFile, pin, readsPrompts }: CompiledWorkflow): string {
   return `  plan:
     runs-on: ubuntu-latest
     timeout-minutes: 10
-    permissions: { contents: read, issues: read, pull-requests: write } # to check, before agents cost money, whether a pull request may be opened
+    # To detect another run of the plan, and to check, before agents cost money, whether a pull request may be opened.
+    permissions: { actions: read, contents: read, issues: ${readsPrompts ? 'write' : 'read'}, pull-requests: write }
     outputs:
 ${outputs.map(output => `      ${output}: ${expression(`steps.plan.outputs.${output}`)}`).join('\n')}
     steps:

@@ -1,5 +1,5 @@
-import type { AgentFeatures } from '../../model/agents/agent-entry.ts'
 import { isKnownAgent, knownAgents, toAgentEntry } from '../../model/agents/known-agents.ts'
+import type { AgentFeatures } from '../../model/agents/table/agent-entry.ts'
 import type { AgentOutline, Outline } from '../graph/outline.ts'
 import type { PlanPath, Problem } from '../yaml/problem.ts'
 import { didYouMean } from './suggest.ts'

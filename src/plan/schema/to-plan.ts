@@ -1,9 +1,9 @@
+import type { Prices } from '../../model/agents/table/price.ts'
 import type {
   CandidateSettings,
   Integration,
   Limits,
   Plan,
-  Price,
   RunBudget,
   Task,
   TaskId,
@@ -96,7 +96,7 @@ function toRunBudget({ budget }: PlanFile): RunBudget {
   return { ...withoutUndefined(limits), onEnd }
 }
 
-function toPrices(prices: PlanFile['prices']): Record<string, Price> {
+function toPrices(prices: PlanFile['prices']): Prices {
   return Object.fromEntries(
     Object.entries(prices).map(([model, price]) => [
       model,

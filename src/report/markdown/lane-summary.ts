@@ -2,7 +2,7 @@ import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { toCost, tryCostText, tryUsageOfTasks } from '../text/cost.ts'
 import { toMarkdownText } from './markdown-text.ts'
-import { toPage, toTextPart } from './page.ts'
+import { toPage, toTextBlock } from './page.ts'
 import { laneColumns, toTableHead, toTableRow } from './task-table.ts'
 
 export interface LaneSummary {
@@ -27,8 +27,8 @@ export function toLaneSummary({ name, run, results, undelivered, maxBytes }: Lan
   }))
   return toPage(
     [
-      toTextPart(`## ${toMarkdownText(name)}`),
-      toTextPart(`Run \`${run}\`${cost === undefined ? '' : ` · ${cost}`}`),
+      toTextBlock(`## ${toMarkdownText(name)}`),
+      toTextBlock(`Run \`${run}\`${cost === undefined ? '' : ` · ${cost}`}`),
       { kind: 'rows', head: toTableHead(laneColumns), rows, more: hidden => `… and ${hidden} more.` },
       { kind: 'rows', head: '### Not handed over\n', rows: lost, more: hidden => `… and ${hidden} more.` },
     ],

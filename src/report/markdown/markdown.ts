@@ -42,7 +42,7 @@ export function toHeadline({ plan, run, tasks, integration, sandbox }: Report): 
 const mostForecasts = 20
 
 /** Forecast conflicts, a list item each. */
-export function toForecastLines({ integration }: Report): string[] {
+function toForecastLines({ integration }: Report): string[] {
   const lines = toReportedForecasts(integration)
   return cutLines(lines, mostForecasts).map(line => `- forecast: ${toMarkdownText(line)}`)
 }

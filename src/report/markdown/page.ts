@@ -1,5 +1,5 @@
-/** A part of a Markdown page. If space is short, rows are left out; texts stay whole. */
-export type Part =
+/** A block of a Markdown page. If space is short, rows are left out; texts stay whole. */
+export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | {
       readonly kind: 'rows'
@@ -16,34 +16,34 @@ export interface Row {
   readonly isImportant: boolean
 }
 
-export function toTextPart(text: string): Part {
+export function toTextBlock(text: string): Block {
   return { kind: 'text', text }
 }
 
 /**
- * Joins the parts of a page, within a limit of UTF-8 bytes. The texts must fit by themselves; unimportant rows are left out first,
+ * Joins the blocks of a page, within a limit of UTF-8 bytes. The texts must fit by themselves; unimportant rows are left out first,
  * from the end.
  */
-export function toPage(parts: readonly Part[], maxBytes: number): string {
-  const shown = parts.filter(part => (part.kind === 'text' ? part.text !== '' : part.rows.length > 0))
-  let room = maxBytes - toBytes(shown.map(part => toFixedText(part)).join('\n\n')) - 1
-  const blocks = shown.map(part => {
-    if (part.kind === 'text') return part.text
-    const { text, bytes } = fitRows(part, room)
+export function toPage(blocks: readonly Block[], maxBytes: number): string {
+  const shown = blocks.filter(block => (block.kind === 'text' ? block.text !== '' : block.rows.length > 0))
+  let room = maxBytes - toBytes(shown.map(block => toFixedText(block)).join('\n\n')) - 1
+  const texts = shown.map(block => {
+    if (block.kind === 'text') return block.text
+    const { text, bytes } = fitRows(block, room)
     room -= bytes
     return text
   })
-  return `${blocks.filter(block => block !== '').join('\n\n')}\n`
+  return `${texts.filter(text => text !== '').join('\n\n')}\n`
 }
 
-type Rows = Extract<Part, { kind: 'rows' }>
+type Rows = Extract<Block, { kind: 'rows' }>
 
-/** The text of a part without its rows. */
-function toFixedText(part: Part): string {
-  return part.kind === 'text' ? part.text : `${part.head}\n\n${part.more(part.rows.length)}`
+/** The text of a block without its rows. */
+function toFixedText(block: Block): string {
+  return block.kind === 'text' ? block.text : `${block.head}\n\n${block.more(block.rows.length)}`
 }
 
-/** The part with as many rows as fit, and the bytes of these rows. */
+/** The block with as many rows as fit, and the bytes of these rows. */
 function fitRows({ head, rows, more }: Rows, room: number): { text: string; bytes: number } {
   const kept = new Set<Row>()
   let bytes = 0

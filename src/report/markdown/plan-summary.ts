@@ -2,7 +2,7 @@ import type { Lane } from '../../plan/lanes/lanes.ts'
 import type { PlanOverview, TaskOverview } from '../text/plan-overview.ts'
 import { toCount } from '../text/text.ts'
 import { toMarkdownText } from './markdown-text.ts'
-import { type Part, toPage, toTextPart } from './page.ts'
+import { type Block, toPage, toTextBlock } from './page.ts'
 import { toPlanGraph } from './plan-graph.ts'
 import { toDiagram } from './run-summary.ts'
 
@@ -17,11 +17,11 @@ export interface PlanSummary {
 export function toPlanSummary({ overview, lanes, maxBytes }: PlanSummary): string {
   return toPage(
     [
-      toTextPart(toHead(overview)),
+      toTextBlock(toHead(overview)),
       toTaskRows(overview),
-      toTextPart(toDiagram('Order', toPlanGraph(overview))),
+      toTextBlock(toDiagram('Order', toPlanGraph(overview))),
       toLaneRows(lanes),
-      toTextPart(toDurations(overview)),
+      toTextBlock(toDurations(overview)),
       toNoteRows(overview),
     ],
     maxBytes,
@@ -33,7 +33,7 @@ function toHead({ plan, tasks, target }: PlanOverview): string {
   return `## ${toMarkdownText(plan)}: ${toCount(tasks.length, 'task')}${where}`
 }
 
-function toTaskRows({ tasks }: PlanOverview): Part {
+function toTaskRows({ tasks }: PlanOverview): Block {
   return {
     kind: 'rows',
     head: '| task | agent | waits for | may change | estimate |\n| --- | --- | --- | --- | ---: |',
@@ -53,7 +53,7 @@ function toTaskRow({ id, title, agent, needs, after, files, estimateMinutes }: T
   return `| ${cells.join(' | ')} |`
 }
 
-function toLaneRows(lanes: readonly Lane[]): Part {
+function toLaneRows(lanes: readonly Lane[]): Block {
   return {
     kind: 'rows',
     head: `### ${toCount(lanes.length, 'lane')}\n`,
@@ -71,7 +71,7 @@ function toDurations({ durations, estimated, criticalPath, tasks }: PlanOverview
   return parts.join(' · ')
 }
 
-function toNoteRows({ addedEdges, notices, advice }: PlanOverview): Part {
+function toNoteRows({ addedEdges, notices, advice }: PlanOverview): Block {
   const edges = addedEdges.map(
     ({ from, to, path }) => `added edge: ${from} → ${to} (both may change ${path})`,
   )

@@ -1,14 +1,14 @@
 import { toInertLine } from '../../model/inert-text.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import type { Report } from '../../model/report.ts'
+import { toConflictSentence, toDecision, toOverrideTexts } from '../text/conflict-words.ts'
 import { toCost, toRunCost, tryCostText } from '../text/cost.ts'
 import { toClock } from '../text/duration.ts'
-import { toResolverText } from '../text/resolver-text.ts'
 import { toCount } from '../text/text.ts'
 import { toTimingText } from '../text/timing-text.ts'
 import { toHeadline, toProblemLines } from './markdown.ts'
 import { toMarkdownText } from './markdown-text.ts'
-import { type Part, toPage, toTextPart } from './page.ts'
+import { type Block, toPage, toTextBlock } from './page.ts'
 import { toReviewStates } from './review-states.ts'
 import { toReportColumns, toTableHead, toTableRow } from './task-table.ts'
 import { toWishLines } from './wish-lines.ts'
@@ -40,9 +40,9 @@ export function toIntegrationText({ report, tasks, runUrl, maxBytes }: Integrati
   const others = tasks.filter(({ id }) => report.tasks[id]?.landing !== 'landed')
   return toPage(
     [
-      toTextPart(toHeadline(report)),
-      toTextPart(toFacts(report, runUrl)),
-      toTextPart(landed.flatMap(toClosing).join('\n')),
+      toTextBlock(toHeadline(report)),
+      toTextBlock(toFacts(report, runUrl)),
+      toTextBlock(landed.flatMap(toClosing).join('\n')),
       toList('### Requests and changes', landed, task => toDone(report, task)),
       toList(
         '### Not included',
@@ -101,12 +101,14 @@ function toBeginning(text: string, most: number): string {
 function toDecisions({ integration }: Report): string[] {
   return integration.conflicts
     .filter(({ resolution }) => resolution !== 'unresolved')
-    .map(({ task, path, with: others, resolution, choices }) => {
-      const sides = others.length === 0 ? task : `${task} with ${others.join(', ')}`
-      const decided = choices.length === 0 ? '' : `: ${choices.join('; ')}`
-      return toMarkdownText(`${path}: ${sides}, resolved by ${toResolverText(resolution)}${decided}`)
+    .map(conflict => {
+      const head = `${toDecision(conflict)}: ${toConflictSentence(conflict)}`
+      return toMarkdownText([head, ...toOverrideTexts(conflict)].join('; '))
     })
 }
+
+/** Failures around a task, not in it. */
+const rerunAdvice = 'Once the cause is fixed, "Re-run failed jobs" on the page of the run tries again.'
 
 /** The outcome of an issue's task, for the author of the issue. */
 export function toIssueAnswer(
@@ -126,7 +128,9 @@ export function toIssueAnswer(
     return `${where}${summary === null ? '' : `\n\nThe agent says: ${toBeginning(summary, longestSummary)}`}${link}`
   }
   const rest = pullRequest === undefined ? '' : ` What landed without it: ${pullRequest}.`
-  return `Not done: ${toWhy(report, id)}.${rest}${link}`
+  const isOutside = report.tasks[id]?.outcome === 'infrastructure-error'
+  const advice = isOutside ? ` ${rerunAdvice}` : ''
+  return `Not done: ${toWhy(report, id)}.${advice}${rest}${link}`
 }
 
 /** The description of a task branch's pull request. */
@@ -140,9 +144,9 @@ export function toTaskText(report: Report, task: Task, maxBytes: number): string
     task.needs.length === 0 ? '' : ` Its branch contains those of ${toIds(task.needs)}: merge those first.`
   return toPage(
     [
-      toTextPart(`Task \`${task.id}\` of run \`${report.run}\`. ${result}${stacked}`),
-      toTextPart(toClosing(task).join('\n')),
-      toTextPart(
+      toTextBlock(`Task \`${task.id}\` of run \`${report.run}\`. ${result}${stacked}`),
+      toTextBlock(toClosing(task).join('\n')),
+      toTextBlock(
         summary === null ? '' : `Report of the agent: ${toMarkdownText(summary.slice(0, longestSummary))}`,
       ),
     ],
@@ -159,7 +163,7 @@ export function toCommentText(report: Report, maxBytes: number): string {
   }))
   return toPage(
     [
-      toTextPart(toHeadline(report)),
+      toTextBlock(toHeadline(report)),
       {
         kind: 'rows',
         head: toTableHead(columns),
@@ -167,7 +171,7 @@ export function toCommentText(report: Report, maxBytes: number): string {
         more: hidden => `… and ${hidden} more: the report has them all.`,
       },
       toProblems(report),
-      toTextPart(toTimingText(report)),
+      toTextBlock(toTimingText(report)),
     ],
     maxBytes,
   )
@@ -182,17 +186,17 @@ function toReference(issue: number | undefined): string {
 }
 
 /** Lines of Markdown, as list items. */
-function toLines(head: string, lines: readonly string[]): Part {
+function toLines(head: string, lines: readonly string[]): Block {
   const rows = lines.map(text => ({ text: text.startsWith('- ') ? text : `- ${text}`, isImportant: false }))
   return { kind: 'rows', head: `${head}\n`, rows, more: hidden => `… and ${hidden} more.` }
 }
 
-function toList(head: string, tasks: readonly Task[], toRow: (task: Task) => string): Part {
+function toList(head: string, tasks: readonly Task[], toRow: (task: Task) => string): Block {
   const rows = tasks.map(task => ({ text: toRow(task), isImportant: false }))
   return { kind: 'rows', head: `${head}\n`, rows, more: hidden => `… and ${hidden} more.` }
 }
 
-function toProblems(report: Report): Part {
+function toProblems(report: Report): Block {
   const rows = toProblemLines(report).map(text => ({ text, isImportant: true }))
   return { kind: 'rows', head: '### Conflicts and problems\n', rows, more: hidden => `… and ${hidden} more.` }
 }

@@ -5,7 +5,7 @@ import { toTimingText } from '../text/timing-text.ts'
 import { tryGantt } from './gantt.ts'
 import { toHeadline, toProblemLines } from './markdown.ts'
 import { tryMermaid } from './mermaid.ts'
-import { type Part, toPage, toTextPart } from './page.ts'
+import { type Block, toPage, toTextBlock } from './page.ts'
 import { toRunGraph } from './run-graph.ts'
 import { toReportColumns, toTableHead, toTableRow } from './task-table.ts'
 
@@ -23,20 +23,20 @@ export function toRunSummary({ report, tasks, next, maxBytes }: RunSummary): str
   const gantt = tryGantt(report)
   return toPage(
     [
-      toTextPart(toHeadline(report)),
+      toTextBlock(toHeadline(report)),
       toTaskRows(report),
       toProblemRows(report),
-      toTextPart(toTimingText(report)),
-      toTextPart(toResourceLines(report).join('\n')),
-      toTextPart(toDiagram('Tasks', toRunGraph(tasks, report))),
-      toTextPart(gantt === undefined ? '' : toDiagram('Timeline', gantt)),
-      toTextPart(next),
+      toTextBlock(toTimingText(report)),
+      toTextBlock(toResourceLines(report).join('\n')),
+      toTextBlock(toDiagram('Tasks', toRunGraph(tasks, report))),
+      toTextBlock(gantt === undefined ? '' : toDiagram('Timeline', gantt)),
+      toTextBlock(next),
     ],
     maxBytes,
   )
 }
 
-function toTaskRows(report: Report): Part {
+function toTaskRows(report: Report): Block {
   const columns = toReportColumns(report)
   return {
     kind: 'rows',
@@ -49,7 +49,7 @@ function toTaskRows(report: Report): Part {
   }
 }
 
-function toProblemRows(report: Report): Part {
+function toProblemRows(report: Report): Block {
   const rows = toProblemLines(report).map(text => ({ text, isImportant: true }))
   return { kind: 'rows', head: '### Conflicts and problems\n', rows, more: hidden => `… and ${hidden} more.` }
 }

@@ -1,5 +1,10 @@
 import type { ForecastConflict } from '../../model/forecast-conflict.ts'
-import { type ConflictStory, toDecidedText, tryCandidatesText } from '../text/conflict-stories.ts'
+import {
+  type ConflictStory,
+  toDecidedText,
+  toStoryHead,
+  tryCandidatesText,
+} from '../text/conflict-stories.ts'
 import { toForecastSentence } from '../text/forecast-lines.ts'
 import { toPlainLine } from '../text/text.ts'
 
@@ -17,7 +22,7 @@ export function toConflictsText(
 
 function toStoryText(story: ConflictStory): string {
   const lines = [
-    `${story.path}: ${story.sides.map(({ task }) => task).join(' × ')}`,
+    toStoryHead(story),
     ...story.sides.flatMap(({ task, title, prompt, summary }) => [
       `  ${task}: ${title}${prompt === null || prompt === title ? '' : `: ${prompt}`}`,
       ...(summary === null ? [] : [`    its agent: ${summary}`]),

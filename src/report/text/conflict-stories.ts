@@ -1,5 +1,5 @@
 import type { ConflictReport, Report } from '../../model/report.ts'
-import { toResolverText } from './resolver-text.ts'
+import { toConflictSentence, toDecision, toOverrideTexts } from './conflict-words.ts'
 import { toCount } from './text.ts'
 
 /** A task of a conflict. */
@@ -88,11 +88,16 @@ function toShellWord(path: string): string {
   return `'${path.replaceAll("'", "'\\''")}'`
 }
 
-/** `tests chose candidate …`, `rule keys`, `an agent`, … */
-export function toDecidedText({ resolution, decided, choices }: ConflictStory): string {
-  const by = resolution === 'unresolved' ? 'not resolved' : `resolved by ${toResolverText(resolution)}`
-  const against = choices.length === 0 ? '' : `; decided against a side: ${choices.join('; ')}`
-  return `${by}${decided === '' ? '' : `: ${decided}`}${against}`
+export function toStoryHead({ task, path, sides }: ConflictStory): string {
+  const others = sides.map(side => side.task).filter(id => id !== task)
+  return toConflictSentence({ task, path, with: others })
+}
+
+/** `resolved by tests: candidate 2 of 3; decided against a side: …`. */
+export function toDecidedText(story: ConflictStory): string {
+  const { decided } = story
+  const decision = `${toDecision(story)}${decided === '' ? '' : `: ${decided}`}`
+  return [decision, ...toOverrideTexts(story)].join('; ')
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type ForecastConflict, toConflictPlace } from '../../model/forecast-conflict.ts'
 import type { IntegrationReport } from '../../model/report.ts'
+import { toResolverText } from './conflict-words.ts'
 import { toPlainLine } from './text.ts'
 
 /** `scheduler × downloader in src/db.ts:40–52 → rule keys`. */
@@ -27,7 +28,7 @@ function toSentence({ tasks: [a, b], path, lines, why, expected }: ForecastConfl
 }
 
 function toExpectedText(expected: string | null): string {
-  return expected === null ? 'left to you' : toPlainLine(expected.replace(':', ' '))
+  return expected === null ? 'left to you' : toPlainLine(toResolverText(expected))
 }
 
 /** The first lines, followed by the number of omitted ones. */

@@ -1,6 +1,6 @@
 import { listSome } from '../../model/names/list-some.ts'
 import type { ConflictReport, IntegrationReport } from '../../model/report.ts'
-import { toResolverText } from './resolver-text.ts'
+import { toConflictSentence, toDecision, toOverrideTexts } from './conflict-words.ts'
 import { toCount, toPlainLine } from './text.ts'
 
 const shownNames = 5
@@ -28,20 +28,23 @@ export function toTestsText(integration: IntegrationReport): string {
 }
 
 function toConflictLine(conflict: ConflictReport): string {
-  const { task, path, resolution, detail, choices } = conflict
-  if (resolution === 'unresolved') {
-    const others = conflict.with.length === 0 ? '' : ` with ${conflict.with.join(', ')}`
-    return `conflict: ${task}${others} in ${path}${detail === '' ? '' : ` (${detail}${toCandidatesText(conflict)})`}`
-  }
-  const decided = choices.length === 0 ? '' : `; decided: ${choices.join('; ')}`
-  return `resolved by ${toResolverText(resolution)}: ${task} in ${path} (${detail}${decided}${toCandidatesText(conflict)})`
+  const isOpen = conflict.resolution === 'unresolved'
+  const { detail } = conflict
+  const facts = [
+    ...(detail === '' ? [] : [detail]),
+    ...toOverrideTexts(conflict),
+    ...toCandidateTexts(conflict),
+  ]
+  const head = `${isOpen ? 'conflict' : toDecision(conflict)}: ${toConflictSentence(conflict)}`
+  return facts.length === 0 ? head : `${head} (${facts.join('; ')})`
 }
 
-/** `; candidates: both, ours first: the test of api ended with exit code 1; …` */
-function toCandidatesText({ candidates, testRuns }: ConflictReport): string {
-  if (candidates.length === 0 || testRuns === 0) return ''
+/** `2 runs of tests: both, ours first: the test of api ended with exit code 1; …` */
+function toCandidateTexts({ candidates, testRuns }: ConflictReport): string[] {
+  if (candidates.length === 0 || testRuns === 0) return []
   const tried = candidates.filter(({ verdict }) => verdict !== 'not tried')
-  return `; ${toCount(testRuns, 'run')} of tests: ${tried.map(({ kind, verdict }) => `${kind}: ${verdict}`).join('; ')}`
+  const verdicts = tried.map(({ kind, verdict }) => `${kind}: ${verdict}`)
+  return [`${toCount(testRuns, 'run')} of tests: ${verdicts.join('; ')}`]
 }
 
 /** Names of tests in one line. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { TaskId } from '../../model/plan.ts'
-import { steadyTime } from '../../model/steady-clock.ts'
+import { steadyTime } from '../../model/timing/steady-clock.ts'
 import type { RunStore } from '../run-store.ts'
 
 const longestNote = 4000

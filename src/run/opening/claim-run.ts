@@ -74,20 +74,26 @@ export async function listRuns(repository: Repository): Promise<RunId[]> {
     .reverse()
 }
 
+export const noRunText = 'there is no run here yet: start one with "parallel-agents run"'
+
 /** The run with that id, or with a unique prefix or suffix; without a name the latest. Refuses if there is none. */
 export async function requireRun(repository: Repository, run: string | undefined): Promise<RunId> {
   const runs = await listRuns(repository)
   if (run === undefined) {
-    if (runs[0] === undefined)
-      throw new RefusedError('there is no run here yet: start one with "parallel-agents run"')
+    if (runs[0] === undefined) throw new RefusedError(noRunText)
     return runs[0]
   }
   const matches = matchRuns(runs, run)
   if (matches[0] !== undefined && matches.length === 1) return matches[0]
+  throw toRunError(run, matches, runs)
+}
+
+/** Why a name is not that of one run. */
+export function toRunError(name: string, matches: readonly RunId[], runs: readonly RunId[]): RefusedError {
   if (matches.length > 1)
-    throw new RefusedError(`${run} matches several runs: ${matches.slice(0, 5).join(', ')}`)
-  throw new RefusedError(
-    `there is no run ${run}${runs.length === 0 ? '' : `; known runs: ${runs.slice(0, 5).join(', ')}`}`,
+    return new RefusedError(`${name} matches several runs: ${matches.slice(0, 5).join(', ')}`)
+  return new RefusedError(
+    `there is no run ${name}${runs.length === 0 ? '' : `; known runs: ${runs.slice(0, 5).join(', ')}`}`,
   )
 }
 

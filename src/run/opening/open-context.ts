@@ -13,7 +13,13 @@ import { EndedSessions } from '../../model/agents/ended-sessions.ts'
 import { SpareCheckouts } from '../../model/checkout/spare-checkouts.ts'
 import type { Environment, Plan } from '../../model/plan.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
-import { openSandbox, type SandboxChoice, sandboxChoices, toSandboxLine } from '../../sandbox/sandbox.ts'
+import {
+  openSandbox,
+  type Sandbox,
+  type SandboxChoice,
+  sandboxChoices,
+  toSandboxLine,
+} from '../../sandbox/sandbox.ts'
 import { protectValues } from '../../secrets/masking.ts'
 import { listSecretValues } from '../../secrets/secret-values.ts'
 import { settlePlace } from '../checkout-place.ts'
@@ -22,7 +28,7 @@ import { Messages } from '../messages/messages.ts'
 import type { RunContext } from '../run-context.ts'
 import type { RunId } from '../run-id.ts'
 import { withJournal } from '../run-journal.ts'
-import { toRunPaths } from '../run-paths.ts'
+import { type RunPaths, toRunPaths } from '../run-paths.ts'
 import { branchRefs } from '../run-refs.ts'
 import { RunStore } from '../run-store.ts'
 import { DeniedHosts } from '../sandboxing/denied-hosts.ts'
@@ -52,40 +58,58 @@ export interface ContextRequest {
 export async function openContext(request: ContextRequest): Promise<RunContext> {
   const { repository, run, plan, emit } = request
   protectSecrets(repository, plan)
+  const paths = await openFolders(request)
+  const store = new RunStore(repository, run, plan.branch)
+  const ownNames = listOwnNames(store, plan)
+  for (const ref of ownNames) await waitForRefLock(repository, ref, text => emit({ kind: 'notice', text }))
+  return {
+    ...request,
+    ...openBooks(request),
+    paths,
+    store,
+    sandbox: await chooseSandbox(request),
+    emit: withJournal(paths.journal, emit),
+    control: await openControlRepository(repository, paths.control),
+    messages: new Messages({
+      repository,
+      store,
+      tasks: plan.tasks.map(({ id }) => id),
+      inboxOf: task => paths.task(task).inbox,
+    }),
+    checkoutWatch: new CheckoutWatch(repository),
+    visibleRefs: await readVisibleRefs(repository, ownNames),
+  }
+}
+
+async function openFolders({ repository, run, plan, worktrees, emit }: ContextRequest): Promise<RunPaths> {
   const { state } = toRunPaths(repository, run)
-  const named = request.worktrees ?? toNamedFolder(repository, plan)
+  const named = worktrees ?? toNamedFolder(repository, plan)
   const notice = (text: string) => emit({ kind: 'notice', text })
   const { folder } = await settlePlace({ repository, state, run, named, notice })
   await keepOutOfStatus(repository, dirname(folder))
   const paths = toRunPaths(repository, run)
-  for (const folder of [paths.state, paths.worktrees, paths.tasks, paths.scripts]) makeOwnFolder(folder)
-  const store = new RunStore(repository, run, plan.branch)
-  for (const ref of listOwnNames(store, plan))
-    await waitForRefLock(repository, ref, path => notice(toLockText(path)))
-  const choice = request.sandbox ?? toSandboxChoice(repository.env, plan)
-  const sandbox = await openSandbox(choice)
-  if (choice === 'auto') notice(toSandboxLine(sandbox, toCoveredNetwork(plan)))
+  for (const own of [paths.state, paths.worktrees, paths.tasks, paths.scripts]) makeOwnFolder(own)
+  return paths
+}
+
+/** What a run counts and remembers while it works. */
+function openBooks({ plan, budgetShare, emit }: ContextRequest) {
   return {
-    ...request,
     accounts: new Accounts(),
-    budget: new BudgetBook(request.plan.budget, request.budgetShare ?? 1),
+    budget: new BudgetBook(plan.budget, budgetShare ?? 1),
     sessions: new EndedSessions(),
-    paths,
     equipment: new Map(),
     spares: new SpareCheckouts(),
     resources: new ResourceBook(),
-    sandbox,
     deniedHosts: new DeniedHosts(emit),
-    emit: withJournal(paths.journal, request.emit),
-    control: await openControlRepository(repository, paths.control),
-    store,
-    messages: new Messages({
-      ...{ repository, store, tasks: plan.tasks.map(({ id }) => id) },
-      inboxOf: task => paths.task(task).inbox,
-    }),
-    checkoutWatch: new CheckoutWatch(repository),
-    visibleRefs: await readVisibleRefs(repository, listOwnNames(store, plan)),
-  }
+  } satisfies Partial<RunContext>
+}
+
+async function chooseSandbox({ repository, plan, sandbox, emit }: ContextRequest): Promise<Sandbox> {
+  const choice = sandbox ?? toSandboxChoice(repository.env, plan)
+  const opened = await openSandbox(choice)
+  if (choice === 'auto') emit({ kind: 'notice', text: toSandboxLine(opened, toCoveredNetwork(plan)) })
+  return opened
 }
 
 /** Sets the sandbox; overrides the plan. */
@@ -98,10 +122,6 @@ export function toSandboxChoice(env: Environment, plan: Pick<Plan, 'sandbox'>): 
 /** The branches of a run with a branch pattern. */
 function listOwnNames({ pattern, refs }: RunStore, { tasks }: Plan): string[] {
   return pattern === undefined ? [] : [refs.integration, ...tasks.map(({ id }) => refs.branch(id))]
-}
-
-function toLockText(path: string): string {
-  return `waiting until ${path} is released (delete it if no git process is running)`
 }
 
 /** The user's branches, remote branches and tags, for agents to read. Those of runs are excluded. */

@@ -41,12 +41,7 @@ export async function writeHolder(repository: Repository): Promise<ObjectId> {
 /** Takes a run's lock. Refuses if a live process holds it. Of several who try at once, one gets it. */
 export async function lockRun(repository: Repository, run: RunId, emit: EmitEvent): Promise<RunLock> {
   const { lock: ref } = toStateRefs(run)
-  await waitForRefLock(repository, ref, path =>
-    emit({
-      kind: 'notice',
-      text: `waiting until ${path} is released (delete it if no git process is running)`,
-    }),
-  )
+  await waitForRefLock(repository, ref, text => emit({ kind: 'notice', text }))
   const from = await tryResolve(repository, ref)
   const holder = from === undefined ? undefined : await readHolder(repository, from)
   if (holder !== undefined && (await isHeld(holder))) throw heldError(run, holder)

@@ -48,7 +48,7 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
   const lent = furnishHome(run, place.home, request)
   const exit = await tryOpenExit(run, request, { place, settings: lent.texts })
   const shown = [
-    ...[...toHomeFiles(run), ...lent.folders].map(({ from, path }) => ({ from, at: join(home, path) })),
+    ...[...listHomeFiles(run), ...lent.folders].map(({ from, path }) => ({ from, at: join(home, path) })),
     ...(exit === undefined ? [] : [{ from: exit.folder, at: socketsInside }]),
     ...(agent === undefined || agent.kind === 'command' ? [] : toToolMounts()),
   ]
@@ -137,7 +137,10 @@ function furnishHome({ repository }: SandboxedRun, own: string, { agent, env }: 
 }
 
 /** The visible part of the user's home according to the plan. */
-function toHomeFiles({ repository, plan }: SandboxedRun): { readonly from: string; readonly path: string }[] {
+function listHomeFiles({
+  repository,
+  plan,
+}: SandboxedRun): { readonly from: string; readonly path: string }[] {
   const real = tryUserHome(repository.env)
   if (real === undefined) return []
   return plan.homeFiles.map(path => ({ from: join(real, path), path })).filter(({ from }) => existsSync(from))

@@ -9,7 +9,7 @@ import { createKeyProxy } from '../../sandbox/network/key-proxy.ts'
 import type { Tokens } from '../../sandbox/network/token-count.ts'
 
 /** An agent's substitute for its key. */
-export const placeholder = 'kept-outside-by-parallel-agents'
+const placeholder = 'kept-outside-by-parallel-agents'
 
 /** The port of the first key inside; further ones follow. */
 const firstPort = 46129

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
-import type { SignIn, SignInFile } from '../../agents/sign-in.ts'
 import { removePlain, tryReadPlainFile, writePlainFile } from '../../files/plain-file.ts'
+import type { SignIn, SignInFile } from '../../model/agents/table/agent-entry.ts'
 import type { Environment } from '../../model/plan.ts'
 import { makePlainFolder } from './plain-folder.ts'
 import { tryRenewed } from './renewed-tokens.ts'

@@ -139,7 +139,11 @@ function toSearched(searchPath = '', home: string | undefined): string[] {
     .flatMap(folder => {
       const parent = dirname(folder)
       const isPrefix = !isAboveHome(parent, home) && isOfPrograms(folder, parent)
-      return [folder, ...(isPrefix ? [parent] : []), ...(isBelow(folder, home) ? toLinked(folder) : [])]
+      return [
+        folder,
+        ...(isPrefix ? [parent] : []),
+        ...(isBelow(folder, home) ? readLinkTargets(folder) : []),
+      ]
     })
 }
 
@@ -170,7 +174,7 @@ function isOfPrograms(folder: string, parent: string): boolean {
 }
 
 /** The real place of linked programs: the package of a script, otherwise the file. */
-function toLinked(folder: string): string[] {
+function readLinkTargets(folder: string): string[] {
   const links = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isSymbolicLink())
   return links.slice(0, mostLinks).flatMap(({ name }) => {
     try {

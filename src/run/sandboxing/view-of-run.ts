@@ -59,7 +59,7 @@ export function makeView(
     readable: [...toShownRepository(run, home), ...findLocalSubmodules(run.repository, home), ...toolsInside],
     blank: [...systemSecrets, ...tools.blank, ...programs.blank, ...findSecretFiles(run.repository.root)],
     home: { from: place.home, at: toHomeInside(run) },
-    shown: [...shown, ...toLinked(toolsInside)],
+    shown: [...shown, ...readLinkMounts(toolsInside)],
     bridges,
     memoryBytes: gigabytes === undefined ? undefined : gigabytes * 1e9,
     overlays: overlays
@@ -71,7 +71,7 @@ export function makeView(
 }
 
 /** The target of a link is also shown at the link's path, unless the link itself is shown. */
-function toLinked(paths: readonly string[]): Mount[] {
+function readLinkMounts(paths: readonly string[]): Mount[] {
   return paths.flatMap(path => {
     const from = realpathSync(path)
     const isShown = paths.some(other => other !== path && isIn(other, path))

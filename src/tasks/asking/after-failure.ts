@@ -1,6 +1,6 @@
 import type { AgentFailure } from '../../agents/agent-end.ts'
-import { jitter } from '../../model/jitter.ts'
 import type { Agent } from '../../model/plan.ts'
+import { jitter, jitterAfter } from '../../model/timing/delays.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { HeldTurn } from './held-turn.ts'
 
@@ -10,7 +10,7 @@ export type Consequence =
   { readonly kind: 'again'; readonly reason: string; readonly seconds: number } | HeldTurn
 
 /** @param failures Number of such failures since the last attempt that counted. */
-export function toConsequence(
+export function settleFailure(
   context: RunContext,
   agent: Agent,
   failure: AgentFailure,
@@ -18,7 +18,7 @@ export function toConsequence(
 ): Consequence {
   const { accounts, plan } = context
   const { kind, reason, retryAt } = failure
-  if (kind === 'quota') return toParked(context, agent, reason, retryAt)
+  if (kind === 'quota') return parkAccount(context, agent, reason, retryAt)
   if (kind === 'permanent') {
     accounts.refuse(agent, reason)
     if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0 }
@@ -26,7 +26,7 @@ export function toConsequence(
   }
   accounts.noteError(agent, kind)
   const isLast = plan.backoffSeconds[failures] === undefined
-  if (kind === 'rate-limited' && isLast) return toParked(context, agent, reason, undefined)
+  if (kind === 'rate-limited' && isLast) return parkAccount(context, agent, reason, undefined)
   return toBackOff(context, reason, failures, retryAt)
 }
 
@@ -42,7 +42,7 @@ export function toBackOff(
   return { kind: 'again', reason, seconds: toWaitSeconds(seconds, retryAt) }
 }
 
-function toParked(
+function parkAccount(
   context: RunContext,
   agent: Agent,
   reason: string,
@@ -61,5 +61,5 @@ function hasSubstitute({ accounts, plan }: RunContext, agent: Agent): boolean {
 /** With jitter, and never before the time that the service gave. */
 function toWaitSeconds(seconds: number, retryAt: number | undefined): number {
   if (retryAt === undefined) return jitter(seconds)
-  return Math.max(0, retryAt - Date.now()) / 1000 + Math.random() * Math.min(seconds, 5)
+  return jitterAfter(Math.max(0, retryAt - Date.now()) / 1000, Math.min(seconds, 5))
 }

@@ -3,7 +3,7 @@ import type { AgentAnswer } from '../../agents/agent-request.ts'
 import type { Agent } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
-import { type Consequence, toConsequence } from './after-failure.ts'
+import { type Consequence, settleFailure } from './after-failure.ts'
 import { type AgentTurn, takeAgentTurn } from './agent-turn.ts'
 import type { HeldTurn } from './held-turn.ts'
 import { sleepUntil } from './sleep-until.ts'
@@ -56,7 +56,7 @@ export class TurnsWithBackoff {
     if (end.kind === 'stopped') return { kind: 'stopped' }
     if (end.kind === 'over-budget')
       return { kind: 'held', outcome: 'over-budget', reason: context.budget.describe() }
-    if ('retryAt' in end) return toConsequence(context, turn.agent, end, this.failures++)
+    if ('retryAt' in end) return settleFailure(context, turn.agent, end, this.failures++)
     context.accounts.noteSuccess(turn.agent)
     this.failures = 0
     return turn

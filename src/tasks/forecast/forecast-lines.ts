@@ -7,7 +7,7 @@ import type { TaskWork } from '../work/task-work.ts'
 import type { ForecastLine } from './forecast.ts'
 
 /** The finished branch of a task. */
-export async function toBranchLine(
+export async function readBranchLine(
   { repository }: Pick<RunContext, 'repository'>,
   task: TaskId,
   commit: ObjectId,
@@ -17,7 +17,7 @@ export async function toBranchLine(
 }
 
 /** The worktree of an unfinished task. */
-export async function toWorkLine(
+export async function readWorkLine(
   { repository }: Pick<RunContext, 'repository'>,
   { task, start, setupTree }: TaskWork,
   tree: ObjectId,

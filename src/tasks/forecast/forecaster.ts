@@ -12,7 +12,7 @@ import { toTaskWorktree } from '../work/task-folders.ts'
 import { announceForecast } from './announce.ts'
 import { Expectations } from './expectations.ts'
 import { Forecast, type ForecastLine } from './forecast.ts'
-import { toBranchLine, toWorkLine } from './forecast-lines.ts'
+import { readBranchLine, readWorkLine } from './forecast-lines.ts'
 import { type ForecastWait, readForecastRecord, writeForecastRecord } from './forecast-record.ts'
 import { readChangedPaths } from './serialize.ts'
 import { tellAgents } from './tell-agents.ts'
@@ -137,11 +137,11 @@ export class Forecaster {
   private async tryLine(task: Task): Promise<ForecastLine | undefined> {
     const { context } = this
     const branch = this.branches.get(task.id)
-    if (branch !== undefined) return toBranchLine(context, task.id, branch)
+    if (branch !== undefined) return readBranchLine(context, task.id, branch)
     const record = await tryReadAttemptRecord(context.paths.task(task.id).attempt)
     const tree = await this.running.get(task.id)?.readTree()
     if (record === undefined || tree === undefined) return undefined
-    return toWorkLine(context, toWork(context, task, record), tree)
+    return readWorkLine(context, toWork(context, task, record), tree)
   }
 
   private async compare(lines: readonly ForecastLine[]): Promise<void> {

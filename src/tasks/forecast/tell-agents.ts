@@ -29,7 +29,7 @@ export async function tellAgents(
 }
 
 /** The running task that is merged last. */
-export function toListener({ tasks }: ForecastConflict, running: readonly TaskId[]): TaskId | undefined {
+function toListener({ tasks }: ForecastConflict, running: readonly TaskId[]): TaskId | undefined {
   return running.findLast(task => tasks.includes(task))
 }
 

@@ -7,7 +7,7 @@ import type { Repository } from '../../git/repository/open-repository.ts'
 import { requireTree } from '../../git/trees/commit-tree.ts'
 import { requireCommit } from '../../git/trees/read-commit.ts'
 import { editTree } from '../../git/trees/tree-edit.ts'
-import { goneMode } from '../../model/file-modes.ts'
+import { deletedMode } from '../../model/file-modes.ts'
 import { readStoredPlan } from '../../plan/schema/stored-plan.ts'
 import type { RunStore } from '../../run/run-store.ts'
 import { maskSecrets } from '../../secrets/masking.ts'
@@ -92,7 +92,7 @@ async function maskTree(site: Site, tree: ObjectId): Promise<ObjectId> {
   const { repository, base } = site
   const edits = new Map<string, TreeEntry | undefined>()
   for (const change of await readGated(site, base, tree)) {
-    if (change.newMode === goneMode || !(await changesHoldSecrets(site, [change]))) continue
+    if (change.newMode === deletedMode || !(await changesHoldSecrets(site, [change]))) continue
     const object = await repository.objects.read(change.newId)
     const text = await maskText(change.path, String(object?.content))
     edits.set(change.path, undefined)

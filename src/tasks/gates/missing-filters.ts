@@ -1,7 +1,7 @@
 import { readFilters } from '../../git/attributes/file-filters.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { findMissingFilters } from '../../git/repository/filter-settings.ts'
-import { goneMode } from '../../model/file-modes.ts'
+import { deletedMode } from '../../model/file-modes.ts'
 import { listSome } from '../../model/names/list-some.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
 import type { GatedChange, Refusal } from './gate.ts'
@@ -14,7 +14,7 @@ export async function checkFilters(
   const missing = findMissingFilters(control.repository)
   if (missing.length === 0) return undefined
   const before = new Set(changes.map(({ oldId }) => oldId)) // a moved file keeps its content
-  const written = changes.filter(({ newMode, newId }) => newMode !== goneMode && !before.has(newId))
+  const written = changes.filter(({ newMode, newId }) => newMode !== deletedMode && !before.has(newId))
   const filters = await readFilters(
     control,
     tree,

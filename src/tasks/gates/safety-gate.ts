@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { goneMode, linkMode, submoduleMode } from '../../model/file-modes.ts'
+import { deletedMode, linkMode, submoduleMode } from '../../model/file-modes.ts'
 import { listSome } from '../../model/names/list-some.ts'
 import type { GatedChange, GateInput, Refusal } from './gate.ts'
 
@@ -38,8 +38,8 @@ function toProblemRefusal(problems: readonly string[]): Refusal {
 function tryDanger(change: GatedChange, maxFileMegabytes: number): string | undefined {
   const { path, oldMode, newMode, size, linkTarget } = change
   if (newMode === submoduleMode) return `${path} is a nested git repository (a submodule entry)`
-  if (newMode === goneMode) return undefined
-  const trick = tryNameTrick(path, oldMode === goneMode)
+  if (newMode === deletedMode) return undefined
+  const trick = tryNameTrick(path, oldMode === deletedMode)
   if (trick !== undefined) return trick
   if (newMode === linkMode) return tryLinkTrick(path, linkTarget ?? '')
   if (size > maxFileMegabytes * 1_000_000)

@@ -1,7 +1,7 @@
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { tryGit } from '../../git/process/run-git.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
-import { goneMode } from '../../model/file-modes.ts'
+import { deletedMode } from '../../model/file-modes.ts'
 import { listSome } from '../../model/names/list-some.ts'
 import { toMatcher } from '../../plan/scope/globs.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -49,7 +49,7 @@ export async function findSecrets(
   context: SecretsPlace,
   { start, changes }: SecretsRequest,
 ): Promise<string[]> {
-  const present = changes.filter(({ newMode }) => newMode !== goneMode)
+  const present = changes.filter(({ newMode }) => newMode !== deletedMode)
   const found = present.flatMap(toNameProblem)
   for await (const batch of readBatches(context, present))
     for (const { path, secret } of await scanBatch(batch))

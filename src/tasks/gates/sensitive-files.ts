@@ -1,3 +1,4 @@
+import { knownAgents, toAgentEntry } from '../../model/agents/known-agents.ts'
 import { toFoldedName } from '../../model/names/folded-name.ts'
 import { toMatcher } from '../../plan/scope/globs.ts'
 import { tryTestLanguage } from '../../test-files/languages.ts'
@@ -18,28 +19,14 @@ const ciFiles: readonly string[] = [
 /** Files that control agents, people's tools, CI and reviews: protected in every plan, unless a task's scope names them. */
 export const alwaysProtected: readonly string[] = [
   ...ciFiles,
-  '**/.claude/**',
-  '**/CLAUDE.md',
-  '**/CLAUDE.local.md',
+  ...knownAgents.flatMap(name => toAgentEntry(name).settings),
   '**/AGENTS.md',
-  '**/AGENTS.override.md',
   '**/.mcp.json',
-  '**/.codex/**',
-  '**/.gemini/**',
-  '**/GEMINI.md',
-  '**/.qwen/**',
-  '**/QWEN.md',
-  '**/.opencode/**',
-  '**/.pi/**',
-  '**/.cursor/**',
-  '**/.cursorrules',
-  '**/{.windsurf,.clinerules,.roo,.kiro,.junie,.continue,.goose,.factory,.augment}/**',
-  '**/{.windsurfrules,.clinerules,.goosehints,.aider.conf.yml}',
-  '.github/instructions/**',
+  '**/{.windsurf,.clinerules,.roo,.kiro,.junie,.continue}/**',
+  '**/{.windsurfrules,.clinerules,.aider.conf.yml}',
   '.vscode/{tasks,mcp,settings}.json',
   '**/{lefthook,.lefthook}.{yml,yaml,toml,json}',
   '.pre-commit-config.yaml',
-  '.github/copilot-instructions.md',
   '**/.husky/**',
   '**/{.npmrc,.yarnrc,.yarnrc.yml,.pnpmfile.cjs,bunfig.toml,.envrc}',
   '{,.github/,.gitlab/,docs/}CODEOWNERS',

@@ -1,5 +1,5 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
-import { goneMode } from '../../model/file-modes.ts'
+import { deletedMode } from '../../model/file-modes.ts'
 import { listSome } from '../../model/names/list-some.ts'
 import type { Task } from '../../model/plan.ts'
 import { toMatcher } from '../../plan/scope/globs.ts'
@@ -65,7 +65,7 @@ async function tryReadText(
   mode: string,
   id: string,
 ): Promise<string | null> {
-  if (mode === goneMode || !mode.startsWith('100')) return null
+  if (mode === deletedMode || !mode.startsWith('100')) return null
   const info = await objects.readInfo(id)
   if (info?.type !== 'blob' || info.size > longestBytes) return ''
   return (await objects.read(id))?.content.toString('utf8') ?? ''

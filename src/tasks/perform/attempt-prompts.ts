@@ -6,8 +6,8 @@ import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import type { AttemptStart } from './attempt.ts'
-import { toTaskPrompt } from './task-prompt.ts'
-import { toToolFacts } from './tool-facts.ts'
+import { composeTaskPrompt } from './task-prompt.ts'
+import { readToolFacts } from './tool-facts.ts'
 
 export interface PromptSources {
   readonly results: ReadonlyMap<TaskId, TaskResult>
@@ -17,7 +17,7 @@ export interface PromptSources {
 }
 
 /** The prompt of the next attempt, and the facts for its tools. */
-export async function toAttemptPrompts(
+export async function composeAttemptPrompts(
   context: RunContext,
   work: TaskWork,
   agent: Agent,
@@ -25,12 +25,12 @@ export async function toAttemptPrompts(
 ): Promise<Omit<AttemptStart, 'agent'>> {
   const { task } = work
   const tools = takesTools(agent, context.repository.env)
-    ? await toToolFacts(context, task, results)
+    ? await readToolFacts(context, task, results)
     : undefined
   const interrupted = work.feedback.length === 0 ? kept : undefined
   const { role } = agent
   const facts = { results, interrupted, role, hasTools: tools !== undefined }
-  const prompt = await toTaskPrompt(context, work, facts)
+  const prompt = await composeTaskPrompt(context, work, facts)
   if (work.continued !== undefined && slot.left !== undefined)
     return { tools, prompt, continuation: toNextTask(prompt, work.continued, work.worktree.path) }
   return {

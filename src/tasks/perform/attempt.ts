@@ -1,6 +1,6 @@
 import { toSpent, tryExceeded } from '../../agents/accounts/budget-book.ts'
 import type { SessionSlot } from '../../agents/acp/session-slot.ts'
-import { readLeftAgent } from '../../agents/agent-answer.ts'
+import { readOrphanedAgent } from '../../agents/agent-answer.ts'
 import type { AgentAnswer, AgentListener, AgentRequest } from '../../agents/agent-request.ts'
 import type { CommandEnd } from '../../agents/process/supervise.ts'
 import { runAgent } from '../../agents/run-agent.ts'
@@ -55,7 +55,7 @@ export async function runAttempt(
   if (start.tools !== undefined) writePlainFile(paths.facts, JSON.stringify(start.tools))
   await mailbox.open()
   try {
-    return await askAgent(context, work, start, slot)
+    return await startAgent(context, work, start, slot)
   } finally {
     await mailbox.close()
     await checkout?.stopServices()
@@ -68,7 +68,7 @@ async function nameServiceProblem(context: RunContext, task: string, problem: st
   context.emit({ kind: 'notice', text: `${task}: ${problem}; its agent starts without it` })
 }
 
-function askAgent(
+function startAgent(
   context: RunContext,
   work: TaskWork,
   { agent, prompt, continuation, tools }: AttemptStart,
@@ -138,7 +138,7 @@ export function isOverTaskBudget(work: TaskWork, usage?: Usage, seconds = 0): bo
 }
 
 /** Reads the end of an attempt that ended unsupervised. */
-export function readLeftAttempt(
+export function readUnsupervisedAttempt(
   context: RunContext,
   work: TaskWork,
   end: CommandEnd,
@@ -147,7 +147,7 @@ export function readLeftAttempt(
   const { task, attempt, agent } = work
   const planned = toAttemptAgent(context.plan, task, attempt)
   const { agents, prices } = context.plan
-  return readLeftAgent({
+  return readOrphanedAgent({
     agent: agent === null || agent === planned.name ? planned : (agents[agent] ?? planned),
     prices,
     files: context.paths.task(task.id),
@@ -189,7 +189,7 @@ function toRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isSta
     feedback,
     agentSeconds,
     usage = null,
-    told,
+    reported,
     reviews,
     workPlan,
   } = work
@@ -204,7 +204,7 @@ function toRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isSta
     workPlan,
     agentSeconds,
     usage,
-    ...told,
+    ...reported,
     logOffset,
     session: null,
     sessionCostUsd: null,

@@ -9,7 +9,7 @@ import type { TaskResult } from '../../model/task-result.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
-import { type Consequence, toBackOff, toConsequence } from '../asking/after-failure.ts'
+import { type Consequence, settleFailure, toBackOff } from '../asking/after-failure.ts'
 import type { AgentTurn } from '../asking/agent-turn.ts'
 import type { TurnWithBackoff } from '../asking/turns-with-backoff.ts'
 import { keepSession } from '../sessions/continued-session.ts'
@@ -20,12 +20,12 @@ import { type TaskWork, toReviewRounds, withReviews, withSpent } from '../work/t
 import { prepareWorktree } from '../work/task-worktree.ts'
 import { noteAttempt } from './attempt.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
-import { toAttemptPrompts } from './attempt-prompts.ts'
+import { composeAttemptPrompts } from './attempt-prompts.ts'
 import { endTask, type TaskEnding, toStopReason } from './end-task.ts'
 import { judge, type Verdict } from './judge.ts'
 import { withPlan } from './plan-first.ts'
 import { takeTurn } from './take-turn.ts'
-import { toTaskPrompt } from './task-prompt.ts'
+import { composeTaskPrompt } from './task-prompt.ts'
 
 type Refused = Extract<Verdict, { kind: 'refused' }>
 
@@ -93,14 +93,14 @@ export class Attempts {
     const interrupted = this.work.feedback.length === 0 ? kept : undefined
     const facts = { results: this.results, interrupted, role: undefined, hasTools: false }
     const planned = await withPlan(this.context, this.work, () =>
-      toTaskPrompt(this.context, this.work, facts),
+      composeTaskPrompt(this.context, this.work, facts),
     )
     this.work = planned.work
     if (planned.held !== undefined) return planned.held
     const { slot, results } = this
-    const toPrompts = (agent: Agent) =>
-      toAttemptPrompts(this.context, this.work, agent, { results, kept, slot })
-    return takeTurn(this.context, this.work, { slot, toPrompts })
+    const composePrompts = (agent: Agent) =>
+      composeAttemptPrompts(this.context, this.work, agent, { results, kept, slot })
+    return takeTurn(this.context, this.work, { slot, composePrompts })
   }
 
   /** The result of the task, or undefined if another attempt follows. */
@@ -112,7 +112,7 @@ export class Attempts {
       case 'stopped':
         return this.endNow('cancelled', toStopReason(this.context))
       case 'failure':
-        return this.follow(toConsequence(this.context, agent, verdict.failure, this.transientErrors++))
+        return this.follow(settleFailure(this.context, agent, verdict.failure, this.transientErrors++))
       case 'held':
         return this.follow(verdict)
       case 'over-budget':

@@ -2,8 +2,8 @@ import { endMarkedProcesses, endStrays } from '../../agents/process/marked-proce
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
-import { secondsSince } from '../../model/steady-clock.ts'
 import type { TaskResult } from '../../model/task-result.ts'
+import { secondsSince } from '../../model/timing/steady-clock.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { markJudged } from '../../run/attempt-record.ts'
 import { toTaskMarks } from '../../run/command-environment.ts'
@@ -130,7 +130,7 @@ function toSpentFields(work: TaskWork, outcome: Outcome): SpentFields {
     seconds: round(secondsSince(work.startedAt)),
     startedAt: work.startedAt,
     ...toUsageFields(work.usage),
-    ...work.told,
+    ...work.reported,
   }
 }
 

@@ -51,13 +51,7 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
   context.emit({ kind: 'phase', task: work.task.id, phase: 'gates' })
   const collected = await collectHeld(context, { ...work, taskId: work.task.id })
   if (collected.isGone && !isFolder(context.paths.worktrees)) return { kind: 'checkouts-gone', collected }
-  const refusal =
-    toEndRefusal(attempt, work) ??
-    toGoneRefusal(collected) ??
-    (await checkWork(context, work, collected)) ??
-    (await checkFinished(context, work, collected)) ??
-    (await work.check?.(collected.tree)) ??
-    (await runTestGate(context, work, collected))
+  const refusal = await findRefusal({ context, work, attempt, collected })
   if (refusal === 'stopped') return { kind: 'stopped' }
   if (refusal !== undefined) return { kind: 'refused', collected, refusal }
   const review = await reviewTask(context, work, collected)
@@ -67,6 +61,34 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
   if (review.kind === 'refused')
     return { kind: 'refused', collected, refusal: review.refusal, isLast: review.isFinal, reviews }
   return { ...(await finishAccepted(context, work, collected)), reviews }
+}
+
+interface JudgedAttempt {
+  readonly context: RunContext
+  readonly work: TaskWork
+  readonly attempt: AgentAnswer
+  readonly collected: CollectedWork
+}
+
+type GateAnswer = Refusal | 'stopped' | undefined
+
+/** In their order: cheap ones first, and tests last, which run the changed code. */
+const gates: readonly ((judged: JudgedAttempt) => GateAnswer | Promise<GateAnswer>)[] = [
+  ({ attempt, work }) => toEndRefusal(attempt, work),
+  ({ collected }) => toGoneRefusal(collected),
+  ({ context, work, collected }) => checkWork(context, work, collected),
+  ({ context, work, collected }) => checkFinished(context, work, collected),
+  ({ work, collected }) => work.check?.(collected.tree),
+  ({ context, work, collected }) => runTestGate(context, work, collected),
+]
+
+/** Of the first gate that refuses. */
+async function findRefusal(judged: JudgedAttempt): Promise<GateAnswer> {
+  for (const gate of gates) {
+    const refusal = await gate(judged)
+    if (refusal !== undefined) return refusal
+  }
+  return undefined
 }
 
 async function finishAccepted(

@@ -4,16 +4,16 @@ import { equip, unequip } from '../../checkouts/equip.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { removeWorktree } from '../../git/worktree/worktree.ts'
 import type { Task } from '../../model/plan.ts'
-import { steadyTime } from '../../model/steady-clock.ts'
 import type { TaskResult } from '../../model/task-result.ts'
+import { steadyTime } from '../../model/timing/steady-clock.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { Mailbox } from '../messages/mailbox.ts'
 import { takeSession } from '../sessions/continued-session.ts'
-import { type CutOff, type SpentBefore, tryReadLeftAttempt } from '../work/recover-work.ts'
+import { type CutOff, type SpentBefore, tryReadInterruptedAttempt } from '../work/recover-work.ts'
 import { toTaskWorktree } from '../work/task-folders.ts'
-import { nothingTold, type TaskWork, tryUsageOf, withSpent } from '../work/task-work.ts'
+import { nothingReported, type TaskWork, tryUsageOf, withSpent } from '../work/task-work.ts'
 import { prepareWorktree } from '../work/task-worktree.ts'
-import { readLeftAttempt } from './attempt.ts'
+import { readUnsupervisedAttempt } from './attempt.ts'
 import { Attempts, type TaskResults } from './attempts.ts'
 import { endWithoutWork, toStopReason } from './end-task.ts'
 import { prepareStart } from './prepare-start.ts'
@@ -32,11 +32,11 @@ export async function performTask(
 }
 
 async function perform(context: RunContext, task: Task, results: TaskResults): Promise<TaskResult> {
-  const left = await tryReadLeftAttempt(context, task)
+  const left = await tryReadInterruptedAttempt(context, task)
   if (left?.kind === 'ended') {
     await equip(context, task.id, left.work.worktree)
     await new Mailbox(context, task.id).close()
-    const attempt = readLeftAttempt(context, left.work, left.end, left.logOffset)
+    const attempt = readUnsupervisedAttempt(context, left.work, left.end, left.logOffset)
     return new Attempts(context, results, withSessionCost(left.work, attempt)).run(attempt)
   }
   const fresh = {
@@ -48,7 +48,7 @@ async function perform(context: RunContext, task: Task, results: TaskResults): P
     agent: null,
     reviews: [],
     workPlan: null,
-    told: nothingTold,
+    reported: nothingReported,
   }
   const spent = left === undefined ? await tryReadParked(context, task) : readCutOff(context, left)
   if (spent !== undefined) return performFromStart(context, task, results, spent)
@@ -69,13 +69,13 @@ async function tryReadParked({ store }: RunContext, { id }: Task): Promise<Spent
     agent: null,
     reviews: result.reviews,
     workPlan: result.workPlan,
-    told: { model, via, agentVersion, turns },
+    reported: { model, via, agentVersion, turns },
   }
 }
 
 /** An interrupted attempt's reported usage counts. */
 function readCutOff(context: RunContext, { work, seconds, logOffset }: CutOff): SpentBefore {
-  const answer = readLeftAttempt(context, work, { kind: 'stopped', seconds }, logOffset)
+  const answer = readUnsupervisedAttempt(context, work, { kind: 'stopped', seconds }, logOffset)
   return withSpent(withSessionCost(work, answer), answer)
 }
 
@@ -138,7 +138,7 @@ async function performAgain(
     agent: null,
     reviews: [],
     workPlan: null,
-    told: { model, via, agentVersion, turns },
+    reported: { model, via, agentVersion, turns },
     before,
     ...(check && { check }),
   }).run(undefined)

@@ -19,7 +19,7 @@ export interface PlannedWork {
 }
 
 /** The task's prompt, as its agent would get it. */
-type ToPrompt = () => Promise<string>
+type ComposePrompt = () => Promise<string>
 
 /**
  * Has a task planned before its first attempt, in a session that can change nothing. If the planner gives no plan, the task runs
@@ -28,12 +28,12 @@ type ToPrompt = () => Promise<string>
 export async function withPlan(
   context: RunContext,
   work: TaskWork,
-  toPrompt: ToPrompt,
+  composePrompt: ComposePrompt,
 ): Promise<PlannedWork> {
   const { planFirst } = work.task
   if (planFirst === undefined || work.workPlan !== null) return { work }
-  if (planFirst.approve === true) return withApprovedPlan(context, work, toPrompt)
-  const { text = '', ...planned } = await askPlanner(context, work, { toPrompt, planner: planFirst })
+  if (planFirst.approve === true) return withApprovedPlan(context, work, composePrompt)
+  const { text = '', ...planned } = await askPlanner(context, work, { composePrompt, planner: planFirst })
   return planned.held === undefined ? { work: { ...planned.work, workPlan: text } } : planned
 }
 
@@ -41,7 +41,7 @@ export async function withPlan(
 async function withApprovedPlan(
   context: RunContext,
   work: TaskWork,
-  toPrompt: ToPrompt,
+  composePrompt: ComposePrompt,
 ): Promise<PlannedWork> {
   const { store } = context
   const { id, planFirst: planner = {} } = work.task
@@ -51,7 +51,7 @@ async function withApprovedPlan(
     return { work: { ...work, workPlan: proposal.text } }
   if (proposal !== undefined && decision === undefined) return { work, held: toWaiting(context, id) }
   const earlier = proposal && decision && { plan: proposal.text, note: decision.note }
-  const { text, ...planned } = await askPlanner(context, work, { toPrompt, planner, earlier })
+  const { text, ...planned } = await askPlanner(context, work, { composePrompt, planner, earlier })
   if (planned.held !== undefined) return planned
   if (text === undefined) return { ...planned, held: noPlan }
   await saveWorkPlan(store, id, text)
@@ -70,7 +70,7 @@ function toWaiting({ run }: RunContext, task: TaskId): HeldTurn {
 }
 
 interface Planning {
-  readonly toPrompt: ToPrompt
+  readonly composePrompt: ComposePrompt
   readonly planner: AgentChoice
   readonly earlier?: PlanFacts['earlier']
 }
@@ -79,11 +79,11 @@ interface Planning {
 async function askPlanner(
   context: RunContext,
   work: TaskWork,
-  { toPrompt, planner, earlier }: Planning,
+  { composePrompt, planner, earlier }: Planning,
 ): Promise<PlannedWork & { readonly text?: string }> {
   const { task, start } = work
   context.emit({ kind: 'phase', task: task.id, phase: 'plan' })
-  const prompt = await toPrompt()
+  const prompt = await composePrompt()
   const question = {
     name: `_plan-${task.id}`,
     purpose: `plan of ${task.id}`,

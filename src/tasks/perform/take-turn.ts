@@ -9,21 +9,21 @@ import { toAttemptAgent } from './attempt-agent.ts'
 export interface TurnRequest {
   /** Keeps the conversation with the agent. */
   readonly slot: SessionSlot
-  readonly toPrompts: (agent: Agent) => Promise<Omit<AttemptStart, 'agent'>>
+  readonly composePrompts: (agent: Agent) => Promise<Omit<AttemptStart, 'agent'>>
 }
 
 /** Makes an attempt, once its account has a free slot and the budget allows it. */
 export async function takeTurn(
   context: RunContext,
   work: TaskWork,
-  { slot, toPrompts }: TurnRequest,
+  { slot, composePrompts }: TurnRequest,
 ): Promise<AgentTurn> {
   const { task, attempt } = work
   if (isOverTaskBudget(work)) return { kind: 'held', outcome: 'over-budget', reason: taskBudgetReason }
   return takeAgentTurn(context, {
     agent: toAttemptAgent(context.plan, task, attempt),
     estimateMinutes: task.estimateMinutes,
-    run: async agent => runAttempt(context, work, { agent, ...(await toPrompts(agent)) }, slot),
+    run: async agent => runAttempt(context, work, { agent, ...(await composePrompts(agent)) }, slot),
   })
 }
 

@@ -18,7 +18,7 @@ export interface PromptContext {
 }
 
 /** The prompt of the next attempt at a task. */
-export async function toTaskPrompt(
+export async function composeTaskPrompt(
   context: RunContext,
   work: TaskWork,
   facts: PromptContext,

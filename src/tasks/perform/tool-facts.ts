@@ -9,7 +9,7 @@ const longestPrompt = 4000
 const mostFiles = 200
 
 /** The plan's facts for the tools of a task. */
-export async function toToolFacts(
+export async function readToolFacts(
   context: RunContext,
   task: Task,
   results: ReadonlyMap<TaskId, TaskResult>,

@@ -2,7 +2,7 @@ import { findMarker, findMarkerOfSize } from '../../conflicts/proof/markers.ts'
 import { tryUnfinishedOperation } from '../../git/agent-work/agent-operation.ts'
 import { readAttributeValues } from '../../git/attributes/attribute-values.ts'
 import { readAttributes } from '../../git/attributes/attributes.ts'
-import { goneMode } from '../../model/file-modes.ts'
+import { deletedMode } from '../../model/file-modes.ts'
 import { listSome } from '../../model/names/list-some.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
 import type { GatedChange, Refusal } from '../gates/gate.ts'
@@ -72,7 +72,7 @@ async function trySuspect(context: KeepingContext, change: GatedChange): Promise
   if (!newMode.startsWith('100') || size > longestBytes) return undefined
   const text = await readText(context, newId)
   if (!/^[<>|]{3,}( |\r?$)/m.test(text) || text.includes('\0')) return undefined
-  return { path, text, oldTexts: oldMode === goneMode ? [] : [await readText(context, oldId)] }
+  return { path, text, oldTexts: oldMode === deletedMode ? [] : [await readText(context, oldId)] }
 }
 
 async function readText({ repository }: KeepingContext, id: string): Promise<string> {

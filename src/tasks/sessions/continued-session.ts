@@ -1,6 +1,6 @@
 import { renameSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { LeftSession } from '../../agents/acp/session-slot.ts'
+import type { PausedSession } from '../../agents/acp/session-slot.ts'
 import { forgetOwnFolder, makeOwnFolder } from '../../files/own-folder.ts'
 import { isFolder } from '../../files/plain-file.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
@@ -14,7 +14,7 @@ import type { TaskWork } from '../work/task-work.ts'
 export function keepSession(
   { plan, paths, sandbox, sessions }: RunContext,
   id: TaskId,
-  session: LeftSession | undefined,
+  session: PausedSession | undefined,
 ): void {
   if (session === undefined || !plan.tasks.some(task => task.continues === id)) return
   if (sandbox.kind === 'none') {

@@ -4,7 +4,7 @@ import type { TreeEntry } from '../../git/objects/tree-entry.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { editTree } from '../../git/trees/tree-edit.ts'
 import type { Change } from '../../model/change.ts'
-import { goneMode } from '../../model/file-modes.ts'
+import { deletedMode } from '../../model/file-modes.ts'
 import { isPartOfTests } from '../gates/sensitive-files.ts'
 
 /** Parts of a `package.json` that define which tests and lint rules run, and how. */
@@ -26,7 +26,7 @@ export async function tryBaseTests(
 ): Promise<{ readonly tree: ObjectId; readonly paths: readonly string[] } | undefined> {
   const edits = new Map<string, TreeEntry>()
   for (const change of await readChanges(repository, base, tree)) {
-    if (change.oldMode === goneMode) continue
+    if (change.oldMode === deletedMode) continue
     const entry = await tryBaseEntry(repository, change)
     if (entry !== undefined) edits.set(change.path, entry)
   }
@@ -38,7 +38,7 @@ export async function tryBaseTests(
 async function tryBaseEntry(repository: Repository, change: Change): Promise<TreeEntry | undefined> {
   const { path, oldMode: mode, oldId: id, newMode } = change
   if (isPartOfTests(path)) return { mode, id }
-  if (!/(^|\/)package\.json$/.test(path) || newMode === goneMode) return undefined
+  if (!/(^|\/)package\.json$/.test(path) || newMode === deletedMode) return undefined
   return tryManifest(repository, change)
 }
 

@@ -4,7 +4,7 @@ import type { ControlRepository } from '../../git/repository/control-repository.
 import { takeSnapshot } from '../../git/worktree/snapshot.ts'
 import { surveyWorktree } from '../../git/worktree/survey.ts'
 import type { Worktree } from '../../git/worktree/worktree.ts'
-import { goneMode } from '../../model/file-modes.ts'
+import { deletedMode } from '../../model/file-modes.ts'
 import { toFoldedName } from '../../model/names/folded-name.ts'
 import type { Plan } from '../../model/plan.ts'
 import { toMatcher } from '../../plan/scope/globs.ts'
@@ -33,6 +33,6 @@ export async function findRewritten(
   const { repositories } = await surveyWorktree(control, worktree)
   const now = await takeSnapshot(control, worktree, { head, repositories })
   const changes = await readChanges(control.repository, tree, now.tree)
-  const existing = changes.filter(({ oldMode }) => oldMode !== goneMode)
+  const existing = changes.filter(({ oldMode }) => oldMode !== deletedMode)
   return existing.map(({ path }) => path).filter(path => isPartOfTests(path) && isProtected(path))
 }

@@ -1,6 +1,6 @@
 import { readChanges } from '../../git/diff/tree-diff.ts'
 import { tryGit } from '../../git/process/run-git.ts'
-import { goneMode, submoduleMode } from '../../model/file-modes.ts'
+import { deletedMode, submoduleMode } from '../../model/file-modes.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
 import { type CollectedWork, collectWork } from './collect-work.ts'
@@ -51,7 +51,7 @@ async function isComplete(
 ): Promise<boolean> {
   const own = await readChanges(repository, start, tree)
   const changes = own.concat(await readChanges(repository, tree, worktreeTree))
-  const files = changes.filter(({ newMode }) => newMode !== goneMode && newMode !== submoduleMode)
+  const files = changes.filter(({ newMode }) => newMode !== deletedMode && newMode !== submoduleMode)
   const found = await Promise.all(files.map(({ newId }) => repository.objects.readInfo(newId)))
   if (found.includes(undefined)) return false
   if (head === start) return true

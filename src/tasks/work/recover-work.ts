@@ -7,7 +7,7 @@ import { toTaskWorktree } from './task-folders.ts'
 import type { TaskWork } from './task-work.ts'
 
 /** What an earlier process left of a task. */
-export type LeftAttempt =
+export type InterruptedAttempt =
   /** The agent has ended, and only the gates are missing. */
   | { readonly kind: 'ended'; readonly work: TaskWork; readonly end: CommandEnd; readonly logOffset: number }
   /** It was interrupted: its work has been kept, and the attempt is repeated. */
@@ -32,12 +32,15 @@ export type SpentBefore = Pick<
   | 'agent'
   | 'reviews'
   | 'workPlan'
-  | 'told'
+  | 'reported'
   | 'session'
   | 'continued'
 >
 
-export async function tryReadLeftAttempt(context: RunContext, task: Task): Promise<LeftAttempt | undefined> {
+export async function tryReadInterruptedAttempt(
+  context: RunContext,
+  task: Task,
+): Promise<InterruptedAttempt | undefined> {
   const paths = context.paths.task(task.id)
   const record = tryReadAttemptRecord(paths.attempt)
   if (record === undefined) return undefined
@@ -69,7 +72,7 @@ export function toWork(context: RunContext, task: Task, record: AttemptRecord): 
   const { session: id, sessionCostUsd } = record
   const session = id === null ? {} : { session: { id, costUsd: sessionCostUsd ?? undefined } }
   const usage = record.usage ?? undefined
-  const told = { model, via, agentVersion, turns }
+  const reported = { model, via, agentVersion, turns }
   const worktree = toTaskWorktree(context, task.id)
   return {
     task,
@@ -84,7 +87,7 @@ export function toWork(context: RunContext, task: Task, record: AttemptRecord): 
     agent,
     reviews,
     workPlan,
-    told,
+    reported,
     ...session,
   }
 }

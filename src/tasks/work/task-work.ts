@@ -1,12 +1,12 @@
-import type { LeftSession } from '../../agents/acp/session-slot.ts'
+import type { PausedSession } from '../../agents/acp/session-slot.ts'
 import type { AgentAnswer } from '../../agents/agent-request.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Worktree } from '../../git/worktree/worktree.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import type { Review } from '../../model/review.ts'
-import { steadyTime } from '../../model/steady-clock.ts'
 import { type TaskResult, taskResultSchema } from '../../model/task-result.ts'
+import { steadyTime } from '../../model/timing/steady-clock.ts'
 import { addUsage, type Usage, unknownUsage } from '../../model/usage.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { Refusal } from '../gates/gate.ts'
@@ -35,9 +35,9 @@ export interface TaskWork {
   /** All reviews of its work so far. */
   readonly reviews: readonly Review[]
   /** Facts that the last agent reported about itself. */
-  readonly told: ToldFacts
+  readonly reported: ReportedFacts
   /** A conversation with the last agent that a dead process began. */
-  readonly session?: Omit<LeftSession, 'agent'>
+  readonly session?: Omit<PausedSession, 'agent'>
   /** The prerequisite that the conversation belongs to; undefined: its own. */
   readonly continued?: TaskId
   /** The earlier result of a redone task: it stays if this attempt fails. */
@@ -47,22 +47,22 @@ export interface TaskWork {
 }
 
 /** Facts that agents report about themselves. */
-export type ToldFacts = Pick<TaskResult, 'model' | 'via' | 'agentVersion' | 'turns'>
+export type ReportedFacts = Pick<TaskResult, 'model' | 'via' | 'agentVersion' | 'turns'>
 
-export const nothingTold: ToldFacts = { model: null, via: null, agentVersion: null, turns: null }
+export const nothingReported: ReportedFacts = { model: null, via: null, agentVersion: null, turns: null }
 
 /** The work with an attempt's time and usage added. */
 export function withSpent(work: TaskWork, answer: AgentAnswer): TaskWork {
-  const { told } = work
+  const { reported } = work
   return {
     ...work,
     agentSeconds: work.agentSeconds + answer.seconds,
     usage: addUsage(work.usage, answer.usage),
-    told: {
-      model: answer.model ?? told.model,
-      via: answer.via ?? told.via,
-      agentVersion: answer.version ?? told.agentVersion,
-      turns: answer.turns === undefined ? told.turns : (told.turns ?? 0) + answer.turns,
+    reported: {
+      model: answer.model ?? reported.model,
+      via: answer.via ?? reported.via,
+      agentVersion: answer.version ?? reported.agentVersion,
+      turns: answer.turns === undefined ? reported.turns : (reported.turns ?? 0) + answer.turns,
     },
   }
 }

@@ -20,6 +20,7 @@ export const runRoutes: readonly Route[] = [
     answer: listAttemptJobs,
   },
   { method: 'GET', path: '/actions/runs/:id/artifacts', permissions, level: 'read', answer: listArtifacts },
+  { method: 'GET', path: '/actions/artifacts', permissions, level: 'read', answer: listAllArtifacts },
   {
     method: 'GET',
     path: '/actions/artifacts/:artifact/zip',
@@ -112,6 +113,20 @@ function listArtifacts(request: ApiRequest) {
     .filter(artifact => name === null || artifact.name === name)
     .map(artifact => toArtifactBody(request, artifact))
   const path = `/repos/${request.repository.name}/actions/runs/${run.id}/artifacts`
+  return toPage(request, path, found, page => ({ total_count: found.length, artifacts: page }))
+}
+
+/** Those of every run of the repository, the newest first. */
+function listAllArtifacts(request: ApiRequest) {
+  const name = request.query.get('name')
+  const { runs, artifacts } = request.services
+  const found = runs
+    .filter(({ facts }) => facts.repository === request.repository)
+    .flatMap(({ id }) => artifacts.list(id))
+    .filter(artifact => name === null || artifact.name === name)
+    .toSorted((a, b) => b.id - a.id)
+    .map(artifact => toArtifactBody(request, artifact))
+  const path = `/repos/${request.repository.name}/actions/artifacts`
   return toPage(request, path, found, page => ({ total_count: found.length, artifacts: page }))
 }
 

@@ -1,6 +1,6 @@
-import type { ObjectId } from '../../git/objects/objects.ts'
-import { tryGit } from '../../git/process/run-git.ts'
-import type { Repository } from '../../git/repository/open-repository.ts'
+import type { ObjectId } from '../objects/objects.ts'
+import { tryGit } from '../process/run-git.ts'
+import type { Repository } from '../repository/open-repository.ts'
 
 export interface FoundLine {
   readonly path: string

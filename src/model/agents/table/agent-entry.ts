@@ -1,4 +1,6 @@
-/** Data about an agent: how to install, sign in, start and limit it. `agents/adapters` reads and starts it. */
+import type { Prices } from './price.ts'
+
+/** Everything about an agent that is data. `agents/adapters` starts and reads it. */
 export interface AgentEntry {
   readonly program: string
   /** The command that installs it. */
@@ -14,6 +16,36 @@ export interface AgentEntry {
   /** Settings that its command line supports; undefined: it only runs as a server of the Agent Client Protocol. */
   readonly cli: AgentFeatures | undefined
   readonly acp: AcpEntry
+  readonly home: SignIn
+  /** Its files of a repository that agents may not change, as globs: settings, instructions, commands that it runs. */
+  readonly settings: readonly string[]
+  /** Its files of a repository that only tell agents what to do, as globs: nothing in them is run. */
+  readonly instructions: readonly string[]
+  /**
+   * Variables that it sets for its children: its presence, its session, the address of its editor. An agent that finds them refuses to
+   * start, or joins the other session. Variables with which a user configures it are not among them.
+   */
+  readonly sessionMarks: readonly RegExp[]
+  /** List prices by model, as of December 2025, if it does not report the cost. A plan can replace and add prices. */
+  readonly prices?: Prices
+}
+
+/** A file of the user's home that a CLI gets as a copy, by its path there. */
+export interface SignInFile {
+  readonly path: string
+  /** Copies only these keys of a JSON file; undefined: all of it. */
+  readonly keys?: readonly string[]
+  /** Its tokens may be renewed while in use: then the user's file is updated. */
+  readonly isRenewed?: true
+}
+
+export interface SignIn {
+  /** Files that it needs to be signed in as the user. */
+  readonly files: readonly SignInFile[]
+  /** The user's configuration of it. */
+  readonly config: readonly string[]
+  /** The variable that replaces the first folder by another one. */
+  readonly folder?: { readonly variable: string; readonly path: string }
 }
 
 /** Settings of a plan that an agent supports. The others are refused. */

@@ -1,7 +1,7 @@
 import { unknownUsage } from '../../src/model/usage.ts'
 
-/** What a result says about an agent that told nothing. */
-export const nothingTold = {
+/** What a result says about an agent that reported nothing. */
+export const nothingReported = {
   usage: unknownUsage,
   agent: null,
   model: null,

@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import type { FailedJob } from '../../report/text/failed-jobs.ts'
+import { type GitHubReader, GitHubRefusal } from './ask-github.ts'
+
+const step = z.object({ name: z.string(), conclusion: z.string().nullish() })
+const jobSchema = z.object({
+  name: z.string(),
+  status: z.string(),
+  conclusion: z.string().nullish(),
+  runner_name: z.string().nullish(),
+  steps: z.array(step).nullish(),
+})
+type Job = z.output<typeof jobSchema>
+
+const pageSchema = z.object({ jobs: z.array(jobSchema) })
+const pageSize = 100
+const mostPages = 5
+
+export interface WorkflowJobs {
+  /** The id of the workflow run. */
+  readonly run: number
+  /** The runner of this job. */
+  readonly runner: string | undefined
+}
+
+/** The failed jobs of a workflow run, of the called workflow that this job belongs to. None if the token may not read them. */
+export async function readFailedJobs(
+  github: GitHubReader,
+  { run, runner }: WorkflowJobs,
+): Promise<FailedJob[]> {
+  try {
+    const jobs = await readJobs(github, run)
+    const own = jobs.find(job => job.status === 'in_progress' && job.runner_name === runner)
+    const prefix = own?.name.slice(0, own.name.lastIndexOf(' / ') + 1) ?? ''
+    return jobs.filter(({ name }) => name.startsWith(prefix)).flatMap(job => tryFailed(job) ?? [])
+  } catch (error) {
+    if (error instanceof GitHubRefusal) return []
+    throw error
+  }
+}
+
+async function readJobs(github: GitHubReader, run: number): Promise<Job[]> {
+  const all: Job[] = []
+  for (let page = 1; page <= mostPages; page++) {
+    const path = `/actions/runs/${run}/jobs?filter=latest&per_page=${pageSize}&page=${page}`
+    const { jobs } = pageSchema.parse(await github.get(path))
+    all.push(...jobs)
+    if (jobs.length < pageSize) break
+  }
+  return all
+}
+
+const ends: Readonly<Record<string, FailedJob['end']>> = {
+  failure: 'failed',
+  startup_failure: 'failed',
+  cancelled: 'was cancelled',
+  timed_out: 'timed out',
+}
+
+function tryFailed({ name, conclusion, runner_name, steps }: Job): FailedJob | undefined {
+  const end = ends[conclusion ?? '']
+  if (end === undefined) return undefined
+  const failed = steps?.find(({ conclusion: each }) => each === 'failure' || each === 'timed_out')
+  const hasNoRunner = end === 'failed' && !runner_name && (steps ?? []).length === 0
+  return { name, end: hasNoRunner ? 'got no runner' : end, step: failed?.name }
+}
