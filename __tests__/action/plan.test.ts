@@ -155,7 +155,7 @@ describe('command: plan', () => {
     const { code, commands, outputs } = await runAction(repository.folder, { inputs: plan })
 
     expect(code).toBe(1)
-    expect(outputs).toEqual({})
+    expect(outputs).toEqual({ failure: expect.stringContaining('`bb` is not a task') })
     const [first] = commands.filter(({ name }) => name === 'error')
     expect(first?.properties).toMatchObject({ file: 'plan.yml', line: '5', title: 'Plan' })
     expect(first?.text).toContain('`bb` is not a task')

@@ -3,7 +3,7 @@ import { type FailedJob, toFailedJobsText } from '../../report/text/failed-jobs.
 import { type GitHubClient, GitHubRefusal } from '../github/ask-github.ts'
 import { placeComment, tryReadOwnComment } from '../github/place-comment.ts'
 import { answerComment, toEarlierLines } from './answer-comment.ts'
-import { lacksAnswer, toStateMark } from './comment-state.ts'
+import { lacksAnswer, toStateMark, withoutStateMarks } from './comment-state.ts'
 import { toWorkflowRuns } from './find-run.ts'
 
 /** What an issue is told when an agent starts to work on it. */
@@ -55,7 +55,7 @@ export function toDeathText({ runUrl, reason, jobs }: DeadRun): string {
   const advice = isCancelled
     ? ''
     : '\n\nThe log of the run has the details. Once the cause is fixed, "Re-run failed jobs" on its page tries again.'
-  return `${toInertText(why)}${advice}\n\n[The run](${runUrl})`
+  return `${withoutStateMarks(toInertText(why))}${advice}\n\n[The run](${runUrl})`
 }
 
 /** Most refusals begin with the same words. */
