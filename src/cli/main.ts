@@ -15,7 +15,7 @@ export async function main(args: readonly string[]): Promise<void> {
     await createProgram(terminal).parseAsync([...args], { from: 'user' })
   } catch (error) {
     if (args.includes('--json')) answerError(error, terminal)
-    process.exitCode = toExitCode(error, terminal)
+    process.exitCode = reportError(error, terminal)
   }
 }
 
@@ -27,7 +27,7 @@ function answerError(error: unknown, terminal: Terminal): void {
 }
 
 /** 2: the plan or the call is wrong. 3: an infrastructure error. */
-function toExitCode(error: unknown, terminal: Terminal): number {
+function reportError(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof PlanError || error instanceof RefusedError) {
     terminal.narrate(error.message)

@@ -16,7 +16,7 @@ import type { RunContext } from '../run/run-context.ts'
 import type { RunId } from '../run/run-id.ts'
 import { openStore } from '../run/run-store.ts'
 import type { SandboxChoice } from '../sandbox/sandbox.ts'
-import { toMissingResult } from '../tasks/perform/end-task.ts'
+import { makeMissingResult } from '../tasks/perform/end-task.ts'
 import { performTasks } from '../tasks/perform-tasks.ts'
 import { repairRun } from '../tasks/rescue/repair-run.ts'
 import { requireFreeNames, withNamesOf } from './branches/free-names.ts'
@@ -161,7 +161,10 @@ async function performTheRest(
   for (const [task, result] of done) emit({ kind: 'task-ended', task, result })
   const wanted = only.length === 0 ? undefined : withDescendants(plan.tasks, only)
   const skipped = plan.tasks.filter(({ id }) => !done.has(id) && wanted?.has(id) === false)
-  const known = new Map([...done, ...skipped.map(task => [task.id, toMissingResult(context, task)] as const)])
+  const known = new Map([
+    ...done,
+    ...skipped.map(task => [task.id, makeMissingResult(context, task)] as const),
+  ])
   return takeOverBranches(context, await performBesideBaseTest(context, known))
 }
 

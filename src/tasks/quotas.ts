@@ -38,7 +38,7 @@ export class Quotas {
   heldTasks(waiting: readonly Task[]): Set<TaskId> {
     const { accounts } = this.context
     const isHeld = (task: Task) =>
-      this.blockOf(task)?.kind === 'parked' || !accounts.hasRoom(this.toAgent(task))
+      this.blockOf(task)?.kind === 'parked' || !accounts.hasRoom(this.chooseAgent(task))
     return new Set(waiting.filter(isHeld).map(({ id }) => id))
   }
 
@@ -76,10 +76,10 @@ export class Quotas {
   }
 
   private blockOf(task: Task): AccountBlock | undefined {
-    return this.context.accounts.blockOf(this.toAgent(task), Date.now())
+    return this.context.accounts.blockOf(this.chooseAgent(task), Date.now())
   }
 
-  private toAgent(task: Task): Agent {
+  private chooseAgent(task: Task): Agent {
     const { accounts, plan } = this.context
     const attempts = this.parked.get(task.id)?.attempts ?? 0
     return accounts.choose(toAttemptAgent(plan, task, attempts + 1), plan.agents, Date.now())

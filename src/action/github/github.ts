@@ -116,14 +116,14 @@ function toGitHubError(failure: RequestFailure): GitHubError {
     message,
     {
       status,
-      retryAfter: isLimited ? toSeconds(headers) : undefined,
+      retryAfter: isLimited ? readRetryAfter(headers) : undefined,
       isPassing: isLimited || status >= 500 || response === undefined,
     },
     { cause: failure },
   )
 }
 
-function toSeconds(headers: Readonly<Record<string, string | number | undefined>>): number {
+function readRetryAfter(headers: Readonly<Record<string, string | number | undefined>>): number {
   const named = Number(headers['retry-after'])
   if (named > 0) return named
   const reset = Number(headers['x-ratelimit-reset'])

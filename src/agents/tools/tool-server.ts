@@ -28,7 +28,7 @@ export function tryToolServer(exchange: string, isSandboxed: boolean): Command |
     : [process.execPath, join(folder, 'index.js'), 'mcp', exchange]
 }
 
-export function toToolMounts(): ToolMount[] {
+export function listToolMounts(): ToolMount[] {
   const folder = tryFolder()
   if (folder === undefined) return []
   return [

@@ -24,7 +24,7 @@ const done: CommandEnd = { kind: 'exited', code: 0, seconds: 0 }
 const turnMilliseconds = 200
 
 /** The plan's setup without what installing dependencies already did; undefined: nothing left. */
-export function toOwnSetup(
+export function findOwnSetup(
   { plan }: RunContext,
   { path }: Worktree,
   setup: string | undefined,

@@ -100,7 +100,7 @@ async function findDatabases(repository: Repository, { files, folders }: Ignored
   }
   const servers = files
     .filter(path => /(^|\/)\.env/.test(path))
-    .flatMap(path => toServerNeed(repository, path))
+    .flatMap(path => readServerNeeds(repository, path))
     .slice(0, 1)
   const found = [...(file === undefined ? [] : [sqlite]), ...servers]
   return found.length > 0 ? found : findDatabaseClients(repository.root)
@@ -115,7 +115,7 @@ function isSqlite({ root }: Repository, path: string): boolean {
 const sqliteHead = 'SQLite format 3'
 
 /** The address may hold a password, so it is not shown. */
-function toServerNeed({ root }: Repository, path: string): Need[] {
+function readServerNeeds({ root }: Repository, path: string): Need[] {
   const [, variable, scheme = ''] = urlPattern.exec(readPlainText(join(root, path))) ?? []
   if (variable === undefined) return []
   const kind = scheme.startsWith('postgres') ? 'postgres' : 'mysql'

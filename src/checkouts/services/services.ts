@@ -82,10 +82,10 @@ export class Services {
     const address = fillIn(settings.ready ?? '', this.request.values)
     const deadline = performance.now() + settings.timeoutSeconds * 1000
     while (!this.request.context.signal.aborted) {
-      if (end !== undefined) return `service ${name} ${toCommandEndText(end, 0)}${toWords(service)}`
+      if (end !== undefined) return `service ${name} ${toCommandEndText(end, 0)}${readLastWords(service)}`
       if (address === '' || (await isReady(address))) return undefined
       if (performance.now() > deadline)
-        return `service ${name} was not ready at ${address} within ${settings.timeoutSeconds} s${toWords(service)}`
+        return `service ${name} was not ready at ${address} within ${settings.timeoutSeconds} s${readLastWords(service)}`
       await sleep(pollMilliseconds)
     }
     return undefined
@@ -93,7 +93,7 @@ export class Services {
 }
 
 /** Its output since it was started. */
-function toWords({ log, logOffset }: RunningService): string {
+function readLastWords({ log, logOffset }: RunningService): string {
   const lines = readTail(log, logOffset, tailBytes).slice(1)
   return `${lines.length === 0 ? '' : `: ${toTellingLine(lines)}`} (its output is in ${log})`
 }

@@ -100,7 +100,7 @@ export async function runToReport(call: RunCall): Promise<void> {
 function runOnce(call: RunCall, start: Start): Promise<FinishedRun> {
   const { terminal, repository } = call
   return watch(terminal, watching => {
-    const runOptions = { ...toRunOptions(call, start), ...watching }
+    const runOptions = { ...readRunOptions(call, start), ...watching }
     if (start.run !== undefined) return resumeNamedRun(repository, start.run, start.checked, runOptions)
     return runPlan(repository, start.checked, runOptions)
   })
@@ -132,7 +132,7 @@ function loadFilled(repository: Repository, folder: string, plan: string | undef
   return fillPrompts(loadPlan(folder, repository.root, plan), repository, env)
 }
 
-function toRunOptions(
+function readRunOptions(
   { terminal, folder, plan, options }: RunCall,
   { checked, fresh }: Start,
 ): Omit<RunOptions, keyof Watch> {

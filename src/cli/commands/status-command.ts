@@ -31,7 +31,7 @@ export function addStatusCommand(program: Command, terminal: Terminal): void {
         }
         const status = await readStatus(repository, run)
         if (status.kind === 'finished') answerReport(terminal, status.report, options)
-        else terminal.answer(options.json ? toJson(status) : toText(status, terminal))
+        else terminal.answer(options.json ? toJson(status) : toText(status, terminal, Date.now()))
       })
     })
 }
@@ -47,13 +47,13 @@ function toListText(lines: readonly RunLine[]): string {
     .join('\n')
 }
 
-function toText(status: OpenStatus, terminal: Terminal): string {
+function toText(status: OpenStatus, terminal: Terminal, now: number): string {
   const screen = {
     columns: Math.min(terminal.columns, 200),
     rows: Number.POSITIVE_INFINITY,
     paint: terminal.paint,
   }
-  const frame = toFrame(status.state, screen, Date.now())
+  const frame = toFrame(status.state, screen, now)
   const end =
     status.kind === 'running'
       ? `running in process ${status.holder.pid} on ${status.holder.host}`

@@ -6,7 +6,7 @@ import type { TaskResult } from '../../model/task-result.ts'
 import { withRun } from '../../run/opening/with-run.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { RunId } from '../../run/run-id.ts'
-import { toMissingResult } from '../../tasks/perform/end-task.ts'
+import { makeMissingResult } from '../../tasks/perform/end-task.ts'
 import { findTarget } from '../target/find-target.ts'
 import { takeOverBranches } from './take-over-branches.ts'
 
@@ -30,7 +30,7 @@ export async function withResults<T>(
   return withRun({ ...request, target, maxParallel, failFast: false }, async context => {
     const results = await context.store.readResults(plan.tasks.map(task => task.id))
     for (const task of plan.tasks)
-      if (!results.has(task.id)) results.set(task.id, toMissingResult(context, task))
+      if (!results.has(task.id)) results.set(task.id, makeMissingResult(context, task))
     return await work(context, await takeOverBranches(context, results))
   })
 }

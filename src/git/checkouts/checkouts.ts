@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path'
 import { isFolder, readPlainText } from '../../files/plain-file.ts'
 import { withSettings } from '../process/environment.ts'
 import { type GitPlace, runGit } from '../process/run-git.ts'
-import { toSwitchedOff } from '../repository/filter-settings.ts'
+import { findSwitchedOff } from '../repository/filter-settings.ts'
 import { configValue, type Repository } from '../repository/open-repository.ts'
 import { listOngoing } from './ongoing-operation.ts'
 
@@ -36,7 +36,7 @@ async function readCheckouts(repository: Repository, lines: readonly string[]): 
   if (lines.some(line => line === 'prunable' || line.startsWith('prunable '))) return [] // its folder was deleted
   const found = await tryFindFolder(repository, listed)
   const directory = found ?? listed
-  const ongoing = listOngoing(toGitDirectory(repository, listed), head)
+  const ongoing = listOngoing(readGitDirectory(repository, listed), head)
   const held = ongoing.map(({ ref, name, next }) => ({
     directory,
     ref,
@@ -69,7 +69,7 @@ async function tryFindFolder(repository: Repository, listed: string): Promise<st
   return gitDirectory === directory ? root : undefined
 }
 
-function toGitDirectory({ directory }: Repository, listed: string): string {
+function readGitDirectory({ directory }: Repository, listed: string): string {
   const link = /^gitdir: (.+)$/m.exec(readPlainText(join(listed, '.git')))?.[1]
   const isLinked = link !== undefined && dirname(resolve(listed, link)) === join(directory, 'worktrees')
   return isLinked ? resolve(listed, link) : directory
@@ -81,5 +81,5 @@ function toShortName(ref: string): string {
 
 /** Runs git in a checkout of the user. */
 export function placeInCheckout(repository: Repository, directory: string): GitPlace {
-  return { directory, env: withSettings(repository.place.env, toSwitchedOff(repository)) }
+  return { directory, env: withSettings(repository.place.env, findSwitchedOff(repository)) }
 }

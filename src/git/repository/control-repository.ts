@@ -3,7 +3,7 @@ import { isAbsolute, join } from 'node:path'
 import { type GitSetting, toPinnedEnvironment } from '../process/environment.ts'
 import type { GitPlace } from '../process/run-git.ts'
 import { copyFilterKeys } from './filter-keys.ts'
-import { toFilterSettings } from './filter-settings.ts'
+import { findFilterSettings } from './filter-settings.ts'
 import { createGitDirectory, toGlobalAttributes } from './git-directory.ts'
 import { configValue, type Repository } from './open-repository.ts'
 import { Trash } from './trash.ts'
@@ -40,7 +40,7 @@ export async function openControlRepository(
   const place = {
     directory: gitDirectory,
     env: {
-      ...toPinnedEnvironment(repository.env, toWorktreeSettings(repository, gitDirectory)),
+      ...toPinnedEnvironment(repository.env, findWorktreeSettings(repository, gitDirectory)),
       GIT_DIR: gitDirectory,
       GIT_OBJECT_DIRECTORY: repository.store.folder,
     },
@@ -59,13 +59,13 @@ export const worktreeKeys = [
   'core.symlinks',
 ]
 
-function toWorktreeSettings(repository: Repository, gitDirectory: string): GitSetting[] {
+function findWorktreeSettings(repository: Repository, gitDirectory: string): GitSetting[] {
   const settings: GitSetting[] = [
     ['core.safecrlf', 'false'],
     ['core.attributesFile', toGlobalAttributes(gitDirectory)],
     ['core.excludesFile', '/dev/null'],
     ['safe.directory', '*'],
-    ...toFilterSettings(repository),
+    ...findFilterSettings(repository),
   ]
   for (const [key, values] of repository.config) {
     if (worktreeKeys.includes(key) || key.startsWith('lfs.'))

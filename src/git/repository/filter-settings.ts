@@ -13,7 +13,7 @@ export interface MissingFilter {
 const commandKey = /^filter\.(.+)\.(clean|smudge|process)$/s
 
 /** The settings of all usable filters: not of those that agents could change, nor of those whose program is missing. */
-export function toFilterSettings(repository: Repository): GitSetting[] {
+export function findFilterSettings(repository: Repository): GitSetting[] {
   const left = new Set([
     ...findOpenFilters(repository).map(({ name }) => name),
     ...listWithoutProgram(repository).map(({ name }) => name),
@@ -33,7 +33,7 @@ export function findMissingFilters(repository: Repository): MissingFilter[] {
 }
 
 /** Disables filters whose programs are missing: git would fail even on files that it only inspects. */
-export function toSwitchedOff(repository: Repository): GitSetting[] {
+export function findSwitchedOff(repository: Repository): GitSetting[] {
   return findMissingFilters(repository).flatMap(({ name }) => [
     [`filter.${name}.required`, 'false'] as const,
     ...['clean', 'smudge', 'process'].map(kind => [`filter.${name}.${kind}`, ''] as const),

@@ -1,6 +1,6 @@
 import type { GitSetting } from '../process/environment.ts'
 import { type ControlRepository, worktreeKeys } from '../repository/control-repository.ts'
-import { toFilterSettings, toSwitchedOff } from '../repository/filter-settings.ts'
+import { findFilterSettings, findSwitchedOff } from '../repository/filter-settings.ts'
 import { toGlobalAttributes } from '../repository/git-directory.ts'
 import { toIdentitySettings } from '../repository/identity.ts'
 import { configValue } from '../repository/open-repository.ts'
@@ -19,13 +19,13 @@ const agentSettings: readonly GitSetting[] = [
  * Configuration of commands in the worktree: files look as they do for the user and use the same filters, also in commits of the
  * agent; remotes can be read, not pushed to.
  */
-export function toAgentSettings({ repository }: ControlRepository, gitDirectory: string): GitSetting[] {
+export function findAgentSettings({ repository }: ControlRepository, gitDirectory: string): GitSetting[] {
   const settings: GitSetting[] = [
     ...agentSettings,
     ...toIdentitySettings(repository),
     ['core.attributesFile', toGlobalAttributes(gitDirectory)],
-    ...toFilterSettings(repository),
-    ...toSwitchedOff(repository), // those of the user's and the system's settings
+    ...findFilterSettings(repository),
+    ...findSwitchedOff(repository), // those of the user's and the system's settings
   ]
   for (const key of worktreeKeys) {
     const value = configValue(repository.config, key)

@@ -8,7 +8,7 @@ import { type GitPlace, runGit } from '../process/run-git.ts'
 import type { ControlRepository } from '../repository/control-repository.ts'
 import { copyFilterKeys } from '../repository/filter-keys.ts'
 import { createGitDirectory } from '../repository/git-directory.ts'
-import { toAgentSettings } from './agent-settings.ts'
+import { findAgentSettings } from './agent-settings.ts'
 
 /** A checkout for one agent (or for tests), and the harness's records about it outside of the agent's reach. */
 export interface Worktree {
@@ -127,7 +127,7 @@ async function writeState(
     attributes: control.attributes.own,
     globalAttributes: control.attributes.global,
     settings: [
-      ...toAgentSettings(control, worktree.gitDirectory),
+      ...findAgentSettings(control, worktree.gitDirectory),
       ...(request.sparse === undefined ? [] : sparseSettings),
     ],
   })

@@ -2,7 +2,7 @@ import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { type FailedJob, listJobsOfTask, toFailedJobsText } from '../../report/text/failed-jobs.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { toMissingResult } from '../../tasks/perform/end-task.ts'
+import { makeMissingResult } from '../../tasks/perform/end-task.ts'
 import type { Intake } from '../handover/read-handovers.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function readJobResults(
   for (const task of plan.tasks) {
     if (results.has(task.id)) continue
     const refused = answers.find(answer => answer.task === task.id && answer.kind === 'refused')
-    const missing = toMissingResult(context, task)
+    const missing = makeMissingResult(context, task)
     const known =
       refused?.kind === 'refused'
         ? `its handover is refused: ${refused.reason}`

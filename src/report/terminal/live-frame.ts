@@ -87,7 +87,7 @@ function toRow(task: LiveTask, state: LiveState, place: RowPlace): string {
   const name = padColumns(fitColumns(task.task.id, place.width), place.width)
   const left = `  ${mark} ${name}  ${toTime(task, state, place.now)}  `
   const room = columns - widest([left]) - (cost === '' ? 0 : cost.length + 2) - 1
-  const text = fitColumns(toPlainLine(toWords(task, state, columns)), Math.max(0, room))
+  const text = fitColumns(toPlainLine(toWords(task, state, place)), Math.max(0, room))
   return colour(`${left}${cost === '' ? text : padColumns(text, room)}${cost === '' ? '' : `  ${cost}`}`)
 }
 
@@ -106,11 +106,10 @@ function toTime(task: LiveTask, { isOver }: LiveState, now: number): string {
 /** Below this width a percentage is clearer than a bar. */
 const columnsForBar = 76
 
-function toWords(task: LiveTask, state: LiveState, columns: number): string {
+function toWords(task: LiveTask, state: LiveState, { columns, now }: RowPlace): string {
   if (task.result !== undefined) return toEndWords(task)
   if (state.isOver) return task.startedAt === undefined ? 'not started' : 'interrupted'
-  if (task.parkedUntil !== undefined)
-    return `quota used up: resumes at ${toTimeOfDay(task.parkedUntil, Date.now())}`
+  if (task.parkedUntil !== undefined) return `quota used up: resumes at ${toTimeOfDay(task.parkedUntil, now)}`
   if (task.startedAt === undefined) return toWaitWords(task, state)
   const picture = task.percent === null || columns < columnsForBar ? '' : `${toBar(task.percent)} `
   const bar = task.percent === null ? '' : `${picture}${Math.round(task.percent)} %  `

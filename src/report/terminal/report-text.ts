@@ -31,7 +31,7 @@ export interface Page {
 export function toReportText(report: Report, page: Page): string {
   const { paint } = page
   const parts = [
-    wrapText(toHeadline(report, page), page.columns).join('\n'),
+    wrapText(makeHeadline(report, page), page.columns).join('\n'),
     toReportTable(report, page),
     toIndented(toForecast(report), page),
     toIndented(toProblems(report, paint), page),
@@ -44,7 +44,7 @@ export function toReportText(report: Report, page: Page): string {
   return parts.filter(part => part !== '').join('\n\n')
 }
 
-function toHeadline(
+function makeHeadline(
   report: Report,
   { paint, isPushed = false, resume = 'repeat the same command' }: Page,
 ): string {

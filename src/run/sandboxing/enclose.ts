@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { harnessMark } from '../../agents/process/output-log.ts'
 import { toSignIns } from '../../agents/sign-in.ts'
-import { toToolMounts } from '../../agents/tools/tool-server.ts'
+import { listToolMounts } from '../../agents/tools/tool-server.ts'
 import { appendToPlainFile } from '../../files/plain-file.ts'
 import { toPlainCharacters } from '../../model/foreign-text.ts'
 import type { Agent, Environment } from '../../model/plan.ts'
@@ -16,7 +16,7 @@ import { makeSandboxPlace, type SandboxedRun, type SandboxPlace, tryUserHome } f
 import { copyPlainSettings } from './plain-settings.ts'
 import { toSandboxEnvironment } from './sandbox-environment.ts'
 import { SignInCopies } from './sign-in-copies.ts'
-import { makeView, toHomeInside } from './view-of-run.ts'
+import { findHomeInside, makeView } from './view-of-run.ts'
 
 export interface EncloseRequest {
   readonly directory: string
@@ -44,13 +44,13 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
   const { sandbox } = run
   if (sandbox.kind === 'none') return { command, env, counted: () => noTokens, end: async () => {} }
   const place = makeSandboxPlace(run, directory)
-  const home = toHomeInside(run)
+  const home = findHomeInside(run)
   const lent = furnishHome(run, place.home, request)
   const exit = await tryOpenExit(run, request, { place, settings: lent.texts })
   const shown = [
     ...[...listHomeFiles(run), ...lent.folders].map(({ from, path }) => ({ from, at: join(home, path) })),
     ...(exit === undefined ? [] : [{ from: exit.folder, at: socketsInside }]),
-    ...(agent === undefined || agent.kind === 'command' ? [] : toToolMounts()),
+    ...(agent === undefined || agent.kind === 'command' ? [] : listToolMounts()),
   ]
   return {
     command: sandbox.wrap(makeView(run, place, { agent, shown, bridges: exit?.bridges }), directory, command),

@@ -66,13 +66,13 @@ export function tryUserHome({ HOME: home = '' }: Environment): string | undefine
 const deepestAlternates = 6
 
 /** The objects of the repository, and of its direct and indirect alternates. */
-function toObjectFolders(folder: string, depth = 0): string[] {
+function listObjectFolders(folder: string, depth = 0): string[] {
   if (depth > deepestAlternates) return []
   const borrowed = readPlainText(join(folder, 'info', 'alternates'))
     .split('\n')
     .filter(line => line !== '' && !line.startsWith('#'))
     .map(line => resolve(folder, line))
-  return [folder, ...borrowed.flatMap(other => toObjectFolders(other, depth + 1))]
+  return [folder, ...borrowed.flatMap(other => listObjectFolders(other, depth + 1))]
 }
 
 /** Whether a path is a folder or something in it. */
@@ -81,7 +81,7 @@ export function isIn(folder: string, path: string): boolean {
 }
 
 /** The visible parts of the repository: its hooks and objects (also of Git LFS), and the user's checkout, unless that contains the home. */
-export function toShownRepository({ repository, paths }: SandboxedRun, home: string | undefined): string[] {
+export function listShownFolders({ repository, paths }: SandboxedRun, home: string | undefined): string[] {
   const { root, directory, store } = repository
   const holdsHome = home !== undefined && isIn(root, home)
   return [
@@ -89,7 +89,7 @@ export function toShownRepository({ repository, paths }: SandboxedRun, home: str
     join(directory, 'hooks'),
     paths.scratch,
     // Without them, `git checkout` and `git stash` delete files in Git LFS: git-lfs finds objects beside those that git shares.
-    ...toObjectFolders(store.folder).flatMap(folder => [folder, join(dirname(folder), 'lfs', 'objects')]),
+    ...listObjectFolders(store.folder).flatMap(folder => [folder, join(dirname(folder), 'lfs', 'objects')]),
   ]
 }
 

@@ -125,14 +125,14 @@ export function findTools(env: Environment, home: string | undefined): Tools {
     certificateVariables.test(name) && isAbsolute(value) && existsSync(value) ? [value] : [],
   )
   return {
-    readable: [...below(toolFolders), ...toSearched(env.PATH, home), ...certificates],
+    readable: [...below(toolFolders), ...findSearched(env.PATH, home), ...certificates],
     caches: below(cacheFolders),
     blank: home === undefined ? [] : toolSecrets.map(path => join(home, path)),
   }
 }
 
 /** The folders of PATH, the targets of links in them, and for a `bin` folder the files of its programs. */
-function toSearched(searchPath = '', home: string | undefined): string[] {
+function findSearched(searchPath = '', home: string | undefined): string[] {
   const folders = [...new Set(searchPath.split(':').filter(isAbsolute).filter(leadsToFolder))]
   return folders
     .filter(folder => !isAboveHome(folder, home))

@@ -8,10 +8,10 @@ import { findLocalSubmodules } from './local-submodules.ts'
 import { findNamedPrograms } from './named-programs.ts'
 import {
   isIn,
+  listShownFolders,
   type SandboxedRun,
   type SandboxPlace,
   toHidden,
-  toShownRepository,
   tryUserHome,
 } from './place.ts'
 import { makePlainFolder, tryRelative } from './plain-folder.ts'
@@ -22,7 +22,7 @@ import { findTools } from './tool-folders.ts'
 const homeOfNobody = '/tmp/home'
 
 /** The home of a command: the path of the user's, so that paths in settings stay valid. */
-export function toHomeInside({ repository }: SandboxedRun): string {
+export function findHomeInside({ repository }: SandboxedRun): string {
   return tryUserHome(repository.env) ?? homeOfNobody
 }
 
@@ -56,9 +56,9 @@ export function makeView(
         .map(({ path }) => join(run.repository.root, path)),
     ],
     hidden,
-    readable: [...toShownRepository(run, home), ...findLocalSubmodules(run.repository, home), ...toolsInside],
+    readable: [...listShownFolders(run, home), ...findLocalSubmodules(run.repository, home), ...toolsInside],
     blank: [...systemSecrets, ...tools.blank, ...programs.blank, ...findSecretFiles(run.repository.root)],
-    home: { from: place.home, at: toHomeInside(run) },
+    home: { from: place.home, at: findHomeInside(run) },
     shown: [...shown, ...readLinkMounts(toolsInside)],
     bridges,
     memoryBytes: gigabytes === undefined ? undefined : gigabytes * 1e9,

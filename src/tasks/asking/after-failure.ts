@@ -27,11 +27,11 @@ export function settleFailure(
   accounts.noteError(agent, kind)
   const isLast = plan.backoffSeconds[failures] === undefined
   if (kind === 'rate-limited' && isLast) return parkAccount(context, agent, reason, undefined)
-  return toBackOff(context, reason, failures, retryAt)
+  return chooseBackOff(context, reason, failures, retryAt)
 }
 
 /** Waits longer each time, and finally gives up. */
-export function toBackOff(
+export function chooseBackOff(
   { plan }: RunContext,
   reason: string,
   failures: number,
@@ -39,7 +39,7 @@ export function toBackOff(
 ): Consequence {
   const seconds = plan.backoffSeconds[failures]
   if (seconds === undefined) return { kind: 'held', outcome: 'infrastructure-error', reason }
-  return { kind: 'again', reason, seconds: toWaitSeconds(seconds, retryAt) }
+  return { kind: 'again', reason, seconds: chooseWaitSeconds(seconds, retryAt) }
 }
 
 function parkAccount(
@@ -59,7 +59,7 @@ function hasSubstitute({ accounts, plan }: RunContext, agent: Agent): boolean {
 }
 
 /** With jitter, and never before the time that the service gave. */
-function toWaitSeconds(seconds: number, retryAt: number | undefined): number {
+function chooseWaitSeconds(seconds: number, retryAt: number | undefined): number {
   if (retryAt === undefined) return jitter(seconds)
   return jitterAfter(Math.max(0, retryAt - Date.now()) / 1000, Math.min(seconds, 5))
 }

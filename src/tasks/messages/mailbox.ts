@@ -63,7 +63,7 @@ export class Mailbox {
   private async takeAll(): Promise<void> {
     if (this.lines > mostLines) return
     const lines = this.outbox.readLines()
-    const read = lines.slice(0, mostLines - this.lines).map(line => this.toMessage(line))
+    const read = lines.slice(0, mostLines - this.lines).map(line => this.readMessage(line))
     this.lines += lines.length
     const problems = new Set(read.filter(message => typeof message === 'string'))
     const messages = read.filter(message => typeof message !== 'string')
@@ -82,7 +82,7 @@ export class Mailbox {
   }
 
   /** Or why it is invalid. */
-  private toMessage(line: string): TaskMessage | string {
+  private readMessage(line: string): TaskMessage | string {
     const read = tryReadLine(line)
     if (read === undefined) return 'an unreadable message is dropped'
     const { id, to, text } = read

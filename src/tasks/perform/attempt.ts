@@ -176,11 +176,11 @@ export async function noteAttempt(
   { isStarted }: Pick<AttemptRecord, 'isStarted'>,
 ): Promise<void> {
   const { id } = work.task
-  const record = { ...toRecord(work, sizeOfPlainFile(context.paths.log(id))), isStarted }
+  const record = { ...makeRecord(work, sizeOfPlainFile(context.paths.log(id))), isStarted }
   await writeAttemptRecord(context.paths.task(id).attempt, record)
 }
 
-function toRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isStarted'> {
+function makeRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isStarted'> {
   const {
     attempt,
     start,

@@ -9,7 +9,7 @@ import type { TaskResult } from '../../model/task-result.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
-import { type Consequence, settleFailure, toBackOff } from '../asking/after-failure.ts'
+import { type Consequence, chooseBackOff, settleFailure } from '../asking/after-failure.ts'
 import type { AgentTurn } from '../asking/agent-turn.ts'
 import type { TurnWithBackoff } from '../asking/turns-with-backoff.ts'
 import { keepSession } from '../sessions/continued-session.ts'
@@ -125,7 +125,7 @@ export class Attempts {
   }
 
   private backOff(reason: string): Promise<TaskResult | undefined> {
-    return this.follow(toBackOff(this.context, reason, this.transientErrors++))
+    return this.follow(chooseBackOff(this.context, reason, this.transientErrors++))
   }
 
   private async follow(consequence: Consequence): Promise<TaskResult | undefined> {

@@ -15,7 +15,7 @@ import type { CollectedWork } from '../work/collect-work.ts'
 import { toIgnoredText } from '../work/ignored-text.ts'
 import { type KeptWork, keepWork } from '../work/keep-work.ts'
 import { retireTask } from '../work/spare-checkouts.ts'
-import { type TaskWork, toBareResult, toUsageFields } from '../work/task-work.ts'
+import { makeBareResult, type TaskWork, toUsageFields } from '../work/task-work.ts'
 import { writeBranchCommit } from './branch-commit.ts'
 import { tryForeignReason } from './foreign-branch.ts'
 import { nameCheckoutChanges } from './name-checkout-changes.ts'
@@ -94,11 +94,11 @@ async function measureResult(
     problem === undefined ? ending.reason : toIncompleteReason(ending.reason, worktree.path, problem)
   const isKept = kept.commit !== undefined || (await store.resolve(store.refs.kept(task.id))) !== undefined
   return {
-    ...toBareResult(context, task, outcome, reason),
+    ...makeBareResult(context, task, outcome, reason),
     ...toBranchFields(commit, toBranchName(store.refs.branch(task.id)), collected),
     base: work.start,
     kept: isKept ? store.refs.kept(task.id) : null,
-    ...toSpentFields(work, outcome),
+    ...measureSpent(work, outcome),
     agent: work.agent ?? task.agent,
     retryAt: toInstant(ending.retryAt),
     summary: readSummary(paths.task(task.id).report),
@@ -123,7 +123,7 @@ function toBranchFields(
 type SpentFields = Pick<TaskResult, 'attempts' | 'agentSeconds' | 'seconds' | 'startedAt' | 'usage'>
 
 /** An attempt that never ran spent nothing. */
-function toSpentFields(work: TaskWork, outcome: Outcome): SpentFields {
+function measureSpent(work: TaskWork, outcome: Outcome): SpentFields {
   return {
     attempts: outcome === 'parked' ? work.attempt - 1 : work.attempt,
     agentSeconds: round(work.agentSeconds),
@@ -166,7 +166,7 @@ export async function endWithoutWork(
 ): Promise<TaskResult> {
   const ref = context.store.refs.kept(task.id)
   const kept = (await context.store.resolve(ref)) === undefined ? null : ref
-  const result = { ...toBareResult(context, task, outcome, reason), kept, retryAt: toInstant(retryAt) }
+  const result = { ...makeBareResult(context, task, outcome, reason), kept, retryAt: toInstant(retryAt) }
   const log = context.paths.log(task.id)
   await writeLogLine(log, toEndLine(result))
   await context.store.saveResult(result, undefined, readLogEnd(log))
@@ -198,8 +198,8 @@ function toEndLine({ outcome, reason }: TaskResult): string {
 }
 
 /** The result of a task that never started. */
-export function toMissingResult(context: RunContext, task: Task): TaskResult {
-  return toBareResult(context, task, 'cancelled', 'not run')
+export function makeMissingResult(context: RunContext, task: Task): TaskResult {
+  return makeBareResult(context, task, 'cancelled', 'not run')
 }
 
 function toIncompleteReason(reason: string | null, path: string, problem: string): string {

@@ -49,7 +49,7 @@ export async function tryReadInterruptedAttempt(
   if (!record.isStarted || status === undefined || !isFolder(work.worktree.path))
     return {
       kind: 'cut-off',
-      ...toCutOff(context, work, record),
+      ...measureCutOff(context, work, record),
     }
   const seconds = Math.max(0, status.endedAt - Date.parse(record.attemptStartedAt)) / 1000
   return {
@@ -60,7 +60,7 @@ export async function tryReadInterruptedAttempt(
   }
 }
 
-function toCutOff({ paths }: RunContext, work: TaskWork, record: AttemptRecord): CutOff {
+function measureCutOff({ paths }: RunContext, work: TaskWork, record: AttemptRecord): CutOff {
   const written = modifiedAt(paths.log(work.task.id)) ?? 0
   const seconds = Math.max(0, written - Date.parse(record.attemptStartedAt)) / 1000
   return { work, seconds, logOffset: record.logOffset }

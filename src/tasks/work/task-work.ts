@@ -93,7 +93,7 @@ export function tryUsageOf({ attempts, agentSeconds, usage }: TaskResult): Usage
 }
 
 /** The result of a task without any work. */
-export function toBareResult(
+export function makeBareResult(
   { paths, resources }: RunContext,
   task: Task,
   outcome: Outcome,
