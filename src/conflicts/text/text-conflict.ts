@@ -37,10 +37,7 @@ export type Resolution =
   | { readonly kind: 'declined'; readonly reason: string }
 
 /** The resolvers that only need the three versions of one file. */
-export type TextResolverName = Extract<
-  ResolverName,
-  'lines' | 'keys' | 'imports' | 'additions' | 'structure' | 'edits'
->
+export type TextResolverName = Exclude<ResolverName, 'generated' | 'cache' | 'drivers' | 'agent'>
 
 export interface Resolver {
   readonly name: TextResolverName
