@@ -1,8 +1,12 @@
 import { type Container, type MemberPlace, tryToMembers } from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
+import { decideValue } from './decide-value.ts'
+import type { KeyFormat } from './key-format.ts'
+
+export const goModuleFormat: KeyFormat = { read: tryReadGoModule, decide: decideValue, areLinesUnique: true }
 
 /** The directives of a go.mod, and the modules in its blocks, by path. Undefined if a block is not closed. */
-export function tryReadGoModule(text: string): Container | undefined {
+function tryReadGoModule(text: string): Container | undefined {
   const lines = toLines(text)
   const places = tryReadPlaces(lines, { start: 0, end: lines.length }, '')
   const members = places && tryToMembers(lines, { start: 0, end: lines.length }, places)

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser'
+import { findNodeAtLocation, type Node, type ParseError, parse, parseTree } from 'jsonc-parser'
 import {
   type Container,
   type MemberList,
@@ -7,16 +7,27 @@ import {
   tryToMembers,
 } from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
+import { decideValue } from './decide-value.ts'
+import { isAccepted, type KeyFormat } from './key-format.ts'
 import { isSet } from './list-items.ts'
 import { toRowFinder } from './rows.ts'
 
-const options = { disallowComments: false, allowTrailingComma: true }
-
-/** Whether a text is JSON; comments and trailing commas are allowed. */
-export function isJson(text: string): boolean {
-  return tryParse(text) !== undefined
+export const jsonFormat: KeyFormat = {
+  read: tryReadJson,
+  decide: decideValue,
+  areLinesUnique: true,
+  parses: text => isAccepted(text, JSON.parse),
+  toValue: parse,
 }
 
+export const commentedJsonFormat: KeyFormat = {
+  ...jsonFormat,
+  parses: text => tryParse(text) !== undefined,
+}
+
+const options = { disallowComments: false, allowTrailingComma: true }
+
+/** Comments and trailing commas are allowed. */
 function tryParse(text: string): Node | undefined {
   const errors: ParseError[] = []
   const root = parseTree(text, errors, options)
@@ -24,7 +35,7 @@ function tryParse(text: string): Node | undefined {
 }
 
 /** The members of the object or list in a JSON text. Undefined if it is not JSON, or if members share a line. */
-export function tryReadJson(text: string): Container | undefined {
+function tryReadJson(text: string): Container | undefined {
   const root = tryParse(text)
   if (root === undefined) return undefined
   const lines = toLines(text)

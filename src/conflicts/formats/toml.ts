@@ -1,8 +1,20 @@
+import { parse } from '@decimalturn/toml-patch'
 import { type Container, type MemberPlace, tryToMembers } from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
+import { decideValue } from './decide-value.ts'
+import { isAccepted, type KeyFormat } from './key-format.ts'
+import { decideTomlList } from './toml-lists.ts'
+
+export const tomlFormat: KeyFormat = {
+  read: readToml,
+  decide: (name, versions) => decideTomlList(versions) ?? decideValue(name, versions),
+  areLinesUnique: true,
+  parses: text => isAccepted(text, parse),
+  toValue: parse,
+}
 
 /** The tables of a TOML text with their keys. Tables of a list have no names, so their order matters. */
-export function readToml(text: string): Container | undefined {
+function readToml(text: string): Container | undefined {
   const lines = toLines(text)
   const rows = findRows(lines)
   const headers = rows.filter(({ first }) => (lines[first] ?? '').trimStart().startsWith('['))

@@ -1,11 +1,26 @@
-import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml'
+import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, parse, parseAllDocuments } from 'yaml'
 import { type Container, type MemberPlace, toComparableText, tryToMembers } from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
+import { decideValue } from './decide-value.ts'
+import type { KeyFormat } from './key-format.ts'
 import { isSet } from './list-items.ts'
 import { toRowFinder } from './rows.ts'
 
+export const yamlFormat: KeyFormat = {
+  read: tryReadYaml,
+  decide: decideValue,
+  areLinesUnique: true,
+  parses: isYaml,
+  toValue: parse,
+}
+
+function isYaml(text: string): boolean {
+  const documents = parseAllDocuments(text)
+  return !Array.isArray(documents) || documents.every(document => document.errors.length === 0)
+}
+
 /** The keys and items of a YAML text with one document. Undefined otherwise. */
-export function tryReadYaml(text: string): Container | undefined {
+function tryReadYaml(text: string): Container | undefined {
   const documents = parseAllDocuments(text, { keepSourceTokens: false })
   const document = Array.isArray(documents) && documents.length === 1 ? documents[0] : undefined
   if (document === undefined || document.errors.length > 0 || document.contents === null) return undefined

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
+import { tryKeyFormat } from '../formats/key-formats.ts'
 import { isLineSet } from '../formats/line-set.ts'
-import { isRequirements } from '../formats/requirements.ts'
 import type { FileConflict, Override, TextConflict } from '../text/text-conflict.ts'
 import { findLosses, type Losses } from './losses.ts'
 import { findMarker } from './markers.ts'
@@ -36,7 +36,7 @@ export async function checkProof(
   const losses = findLosses(conflict, text, {
     overrides,
     ignoresBrackets: isParsed === true,
-    isUnique: toUniqueRule(path),
+    isUnique: await findUniqueRule(path),
   })
   const names = await findNameProblems(path, text, [base ?? '', ours, theirs])
   const values = await findWrongValues(path, text, { base, ours, theirs })
@@ -64,13 +64,9 @@ async function tryCheckAgainst(
 }
 
 /** Keys, patterns and imports are sets: both sides may have added one in different places. */
-function toUniqueRule(path: string): (line: string) => boolean {
-  if (
-    isLineSet(path) ||
-    isRequirements(posix.basename(path)) ||
-    /^\.(jsonc?|jsonl|ndjson|ya?ml|toml|mod)$/i.test(posix.extname(path))
-  )
-    return () => true
+async function findUniqueRule(path: string): Promise<(line: string) => boolean> {
+  const isUnique = (await tryKeyFormat(path))?.areLinesUnique === true
+  if (isUnique || isLineSet(path) || /^\.(jsonl|ndjson|mod)$/i.test(posix.extname(path))) return () => true
   return line =>
     /^(import|from|use|using|#include|export .* from)\b|^(const|let|var) .*\brequire\(/.test(line)
 }

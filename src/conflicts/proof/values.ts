@@ -1,4 +1,4 @@
-import { posix } from 'node:path'
+import { tryKeyFormat } from '../formats/key-formats.ts'
 import { isWord } from '../formats/list-items.ts'
 import { countItems } from '../text/count-items.ts'
 
@@ -13,11 +13,11 @@ export async function findWrongValues(
   text: string,
   versions: { readonly base: string | undefined; readonly ours: string; readonly theirs: string },
 ): Promise<string[]> {
-  const read = await tryReader(path)
-  if (read === undefined) return []
+  const { toValue } = (await tryKeyFormat(path)) ?? {}
+  if (toValue === undefined) return []
   try {
-    const [base, ours, theirs] = [versions.base ?? '', versions.ours, versions.theirs].map(read)
-    return compare({ base, ours, theirs, result: read(text) }, [])
+    const [base, ours, theirs] = [versions.base ?? '', versions.ours, versions.theirs].map(toValue)
+    return compare({ base, ours, theirs, result: toValue(text) }, [])
   } catch {
     return [] // syntax is checked elsewhere
   }
@@ -28,22 +28,6 @@ interface Values {
   readonly ours: unknown
   readonly theirs: unknown
   readonly result: unknown
-}
-
-async function tryReader(path: string): Promise<((text: string) => unknown) | undefined> {
-  switch (posix.extname(path).toLowerCase()) {
-    case '.json':
-    case '.ipynb':
-    case '.jsonc':
-      return (await import('jsonc-parser')).parse
-    case '.yml':
-    case '.yaml':
-      return (await import('yaml')).parse
-    case '.toml':
-      return (await import('@decimalturn/toml-patch')).parse
-    default:
-      return undefined
-  }
 }
 
 function compare({ base, ours, theirs, result }: Values, place: readonly string[]): string[] {
