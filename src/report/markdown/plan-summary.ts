@@ -1,6 +1,7 @@
 import type { Lane } from '../../plan/lanes/lanes.ts'
 import type { PlanOverview, TaskOverview } from '../text/plan-overview.ts'
 import { toCount } from '../text/text.ts'
+import { toDurationText } from '../text/timing-text.ts'
 import { toMarkdownText } from './markdown-text.ts'
 import { type Block, toPage, toTextBlock } from './page.ts'
 import { toPlanGraph } from './plan-graph.ts'
@@ -21,7 +22,7 @@ export function toPlanSummary({ overview, lanes, maxBytes }: PlanSummary): strin
       toTaskRows(overview),
       toTextBlock(toDiagram('Order', toPlanGraph(overview))),
       toLaneRows(lanes),
-      toTextBlock(toDurations(overview)),
+      toTextBlock(toDurationText(overview)),
       toNoteRows(overview),
     ],
     maxBytes,
@@ -60,15 +61,6 @@ function toLaneRows(lanes: readonly Lane[]): Block {
     rows: lanes.map(({ id, tasks }) => ({ text: `- ${id}: ${tasks.join(' → ')}`, isImportant: false })),
     more: hidden => `… and ${toCount(hidden, 'more lane')}.`,
   }
-}
-
-function toDurations({ durations, estimated, criticalPath, tasks }: PlanOverview): string {
-  if (estimated === 0) return `longest chain: ${criticalPath.length} of ${toCount(tasks.length, 'task')}`
-  const parts = durations.map(({ agents, minutes }) => {
-    const who = agents === null ? 'unlimited' : toCount(agents, 'agent')
-    return `${who} ${Math.round(minutes * 10) / 10} min`
-  })
-  return parts.join(' · ')
 }
 
 function toNoteRows({ addedEdges, notices, advice }: PlanOverview): Block {

@@ -1,6 +1,7 @@
 import { cutLines } from '../text/forecast-lines.ts'
 import type { AgentOverview, PlanOverview } from '../text/plan-overview.ts'
-import { fitColumns, padColumns, toCount, widest } from '../text/text.ts'
+import { fitColumns, padColumns, toCount, toShortList, widest } from '../text/text.ts'
+import { toDurationText } from '../text/timing-text.ts'
 import type { Paint } from './paint.ts'
 import { type TreeLine, toTree } from './plan-tree.ts'
 
@@ -9,7 +10,7 @@ export function toPlanText(overview: PlanOverview, paint: Paint): string {
   const blocks = [
     toHead(overview, paint),
     toTaskLines(overview, paint),
-    [toDurations(overview), ...toLevelLine(overview), ...toNotes(overview, paint)]
+    [toDurationText(overview), ...toLevelLine(overview), ...toNotes(overview, paint)]
       .map(line => `  ${line}`)
       .join('\n'),
   ]
@@ -47,20 +48,6 @@ function toCells({ task, branch }: TreeLine): string[] {
   return [`${branch}${task.id}${issue}`, task.agent, estimate, fitColumns(scope, widestScope)]
 }
 
-function toDurations({ durations, criticalPath, estimated, tasks }: PlanOverview): string {
-  const parts = durations.map(({ agents, minutes }) => {
-    const who = agents === null ? 'unlimited' : toCount(agents, 'agent')
-    return `${who} ${Math.round(minutes * 10) / 10} min`
-  })
-  if (estimated === 0) {
-    const length = `${criticalPath.length} of ${toCount(tasks.length, 'task')}`
-    return `longest chain: ${length} (${toShortList(criticalPath, ' → ')}); add \`estimate-minutes\` for durations`
-  }
-  const missing = tasks.length - estimated
-  const guess = missing > 0 ? `; ${toCount(missing, 'task')} without an estimate` : ''
-  return `${parts.join(' · ')} (critical path: ${toShortList(criticalPath, ' → ')}${guess})`
-}
-
 function toLevelLine({ levels }: PlanOverview): string[] {
   if (levels.length < 2) return []
   const sizes = levels.map(level => String(level.length))
@@ -87,13 +74,4 @@ function toAddedEdges(edges: PlanOverview['addedEdges']): string[] {
   if (edges.length === 0) return []
   const lines = edges.map(({ from, to, path }) => `added edge: ${from} → ${to}  (both may change ${path})`)
   return [...cutLines(lines, shownEdges), 'set `overlap: warn` to run them in parallel']
-}
-
-const shownNames = 12
-
-/** A list, shortened to its first names and the last, with the number of omitted ones. */
-function toShortList(names: readonly string[], separator: string): string {
-  if (names.length <= shownNames) return names.join(separator)
-  const hidden = names.length - shownNames
-  return [...names.slice(0, shownNames - 1), `… ${hidden} more …`, names.at(-1)].join(separator)
 }

@@ -74,3 +74,12 @@ export function toPlainText(line: string): string {
 export function toPlainLine(text: string): string {
   return toPlainCharacters(text).replace(controls, ' ').trim()
 }
+
+const shownNames = 12
+
+/** A list, shortened to its first names and the last, with the number of omitted ones. */
+export function toShortList(names: readonly string[], separator: string): string {
+  if (names.length <= shownNames) return names.join(separator)
+  const hidden = names.length - shownNames
+  return [...names.slice(0, shownNames - 1), `… ${hidden} more …`, names.at(-1)].join(separator)
+}

@@ -1,6 +1,8 @@
 import type { Report } from '../../model/report.ts'
 import { toRunCost, tryCostText } from './cost.ts'
 import { toSpan } from './duration.ts'
+import type { PlanOverview } from './plan-overview.ts'
+import { toCount, toShortList } from './text.ts'
 
 /** Smaller speedups are not mentioned. */
 const notableSpeedup = 1.05
@@ -18,4 +20,20 @@ function tryDurations({ timing }: Report): string | undefined {
   const alone = toSpan(taskSeconds + integrationSeconds)
   const bound = toSpan(lowerBoundSeconds + integrationSeconds)
   return `${toSpan(wallSeconds)}, ${speedup.toFixed(1)}× as fast as one after another (${alone}); theoretical minimum ${bound}`
+}
+
+/** How long a plan takes with some agents, and why not less. */
+export function toDurationText({ durations, criticalPath, estimated, tasks }: PlanOverview): string {
+  const path = toShortList(criticalPath, ' → ')
+  if (estimated === 0) {
+    const length = `${criticalPath.length} of ${toCount(tasks.length, 'task')}`
+    return `longest chain: ${length} (${path}); add \`estimate-minutes\` for durations`
+  }
+  const parts = durations.map(({ agents, minutes }) => {
+    const who = agents === null ? 'unlimited' : toCount(agents, 'agent')
+    return `${who} ${Math.round(minutes * 10) / 10} min`
+  })
+  const missing = tasks.length - estimated
+  const guess = missing > 0 ? `; ${toCount(missing, 'task')} without an estimate` : ''
+  return `${parts.join(' · ')} (critical path: ${path}${guess})`
 }
