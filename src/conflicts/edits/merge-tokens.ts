@@ -169,7 +169,7 @@ function trySolveGroup(
   return isEqual(chunk.ours, chunk.theirs) ? chunk.ours : trySolve(chunk)
 }
 
-export function isEqual(a: readonly Token[], b: readonly Token[]): boolean {
+function isEqual(a: readonly Token[], b: readonly Token[]): boolean {
   return a.length === b.length && a.every((token, index) => isSameToken(token, b[index] as Token))
 }
 
