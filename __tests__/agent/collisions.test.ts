@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals'
-import { toAgentEnd } from '../../src/agents/agent-end.ts'
-import { toAgentReader } from '../../src/agents/agent-start.ts'
+import { readAgentEnd } from '../../src/agents/agent-end.ts'
+import { openAgentReader } from '../../src/agents/agent-start.ts'
 import { classifyError } from '../../src/agents/errors/classify-error.ts'
 import type { KnownAgent } from '../../src/model/agents/known-agents.ts'
 import type { Agent } from '../../src/model/plan.ts'
 
 function endWith(use: KnownAgent, line: string, code: number) {
   const agent: Agent = { kind: 'cli', name: use, use, args: [], env: {} }
-  const reader = toAgentReader(agent)
+  const reader = openAgentReader(agent)
   for (const printed of ['starting', line]) reader.take(printed)
-  return toAgentEnd(agent, { kind: 'exited', code, seconds: 1 }, reader)
+  return readAgentEnd(agent, { kind: 'exited', code, seconds: 1 }, reader)
 }
 
 test.each<[KnownAgent, string, string]>([

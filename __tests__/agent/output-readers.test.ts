@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { clis } from '../../src/agents/adapters/clis.ts'
-import { toAgentEnd } from '../../src/agents/agent-end.ts'
-import { toAgentReader, toAgentStart } from '../../src/agents/agent-start.ts'
+import { readAgentEnd } from '../../src/agents/agent-end.ts'
+import { openAgentReader, prepareAgentStart } from '../../src/agents/agent-start.ts'
 import { toActivity } from '../../src/agents/output/activity.ts'
 import { AgentReader } from '../../src/agents/output/agent-reader.ts'
 import { LogFollower } from '../../src/agents/process/log-file.ts'
@@ -24,7 +24,7 @@ function read(stream: string, ended: CommandEnd = exit(0)) {
   const reader = new AgentReader(clis[use].read)
   const lines = [...new LogFollower(join(streams, `${stream}.jsonl`), 0).readToEnd()].flat()
   const activities = lines.map(line => reader.take(line)).filter(text => text !== undefined)
-  const end = toAgentEnd(agent, ended, reader)
+  const end = readAgentEnd(agent, ended, reader)
   return { end, reader, activities, usage: reader.usage(end.kind === 'done') }
 }
 
@@ -157,8 +157,8 @@ describe('the end', () => {
     const reader = new AgentReader(clis.claude.read)
     reader.take(JSON.stringify(text))
     const agent: Agent = { kind: 'cli', name: 'claude', use: 'claude', args: [], env: {} }
-    expect(toAgentEnd(agent, exit(0), reader)).toEqual({ kind: 'done' })
-    expect(toAgentEnd(agent, exit(3), reader)).toMatchObject({ kind: 'failed' })
+    expect(readAgentEnd(agent, exit(0), reader)).toEqual({ kind: 'done' })
+    expect(readAgentEnd(agent, exit(3), reader)).toMatchObject({ kind: 'failed' })
   })
 
   test('of a CLI that ended silently is not its last command', () => {
@@ -167,12 +167,12 @@ describe('the end', () => {
     reader.take(JSON.stringify({ type: 'assistant', message: { content } }))
     const agent: Agent = { kind: 'cli', name: 'claude', use: 'claude', args: [], env: {} }
 
-    expect(toAgentEnd(agent, exit(3), reader)).toEqual({
+    expect(readAgentEnd(agent, exit(3), reader)).toEqual({
       kind: 'failed',
       reason: 'the agent ended with exit code 3',
     })
     reader.take('out of memory')
-    expect(toAgentEnd(agent, exit(3), reader)).toMatchObject({
+    expect(readAgentEnd(agent, exit(3), reader)).toMatchObject({
       reason: 'the agent ended with exit code 3: out of memory',
     })
   })
@@ -181,7 +181,7 @@ describe('the end', () => {
     const agent: Agent = { kind: 'cli', name: 'claude', use: 'claude', args: [], env: {} }
     const reader = new AgentReader(clis.claude.read)
     reader.take('sh: 1: claude: not found')
-    expect(toAgentEnd(agent, exit(127), reader)).toMatchObject({
+    expect(readAgentEnd(agent, exit(127), reader)).toMatchObject({
       kind: 'permanent',
       reason: expect.stringContaining('npm install --global @anthropic-ai/claude-code'),
     })
@@ -205,7 +205,7 @@ test.each(Object.keys(clis))(
   use => {
     const path = join(makeFolder(), 'log')
     const agent: Agent = { kind: 'cli', name: use, use: use as KnownAgent, args: [], env: {} }
-    const reader = toAgentReader(agent)
+    const reader = openAgentReader(agent)
     const success = readFileSync(join(streams, `${use}-success.jsonl`), 'utf8')
     const types = [...success.matchAll(/"type":"([^"]+)"/g)].map(([, type]) => type)
     const wrong = types.flatMap(type =>
@@ -228,7 +228,7 @@ test.each(Object.keys(clis))(
     appendFileSync(path, `${wrong.join('\n')}\n{"type":\n{}\n[]\nnull\n${success}`)
     for (const lines of new LogFollower(path, 0).readToEnd()) for (const line of lines) reader.take(line)
 
-    expect(toAgentEnd(agent, exit(0), reader)).toEqual({ kind: 'done' })
+    expect(readAgentEnd(agent, exit(0), reader)).toEqual({ kind: 'done' })
   },
 )
 
@@ -244,7 +244,7 @@ test('a prompt is one argument, whatever it contains', () => {
   for (const use of Object.keys(clis)) {
     const { program } = toAgentEntry(use as KnownAgent)
     const agent: Agent = { kind: 'cli', name: use, use: use as KnownAgent, args: [], env: {} }
-    const { command } = toAgentStart(agent, { prompt, promptFile: '/p' })
+    const { command } = prepareAgentStart(agent, { prompt, promptFile: '/p' })
     expect(command[0]).toBe(program)
     expect(command).toContain(use === 'droid' ? '/p' : prompt)
   }

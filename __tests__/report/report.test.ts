@@ -7,7 +7,7 @@ import { buildReport, type ReportFacts } from '../../src/report/build-report.ts'
 import { toMarkdown, toProblemLines } from '../../src/report/markdown/markdown.ts'
 import { toLabel } from '../../src/report/markdown/plan-graph.ts'
 import { plainPaint } from '../../src/report/terminal/paint.ts'
-import { toReportText } from '../../src/report/terminal/report-text.ts'
+import { makeReportText } from '../../src/report/terminal/report-text.ts'
 import { nothingReported } from '../support/nothing-reported.ts'
 import { makeTask } from '../support/tasks.ts'
 
@@ -216,13 +216,13 @@ describe('a report', () => {
     ]
     const report = buildReport(makeFacts({ landings, integration: { ...integration, conflicts } }))
 
-    const narrow = toReportText(report, { paint: plainPaint, columns: 60, program: 'parallel-agents' })
+    const narrow = makeReportText(report, { paint: plainPaint, columns: 60, program: 'parallel-agents' })
     const table = narrow.split('\n').filter(line => /^ {2}(one|two|three|task) /.test(line))
     expect(Math.max(...table.map(line => line.length))).toBeLessThanOrEqual(60)
     expect(narrow).toContain('conflicts with one in src/db.ts')
 
     expect(
-      toReportText(report, { paint: plainPaint, columns: 300, program: 'parallel-agents' }),
+      makeReportText(report, { paint: plainPaint, columns: 300, program: 'parallel-agents' }),
     ).toBe(`landed 2 of 3 on agents/r/integration (not pushed) · tests passed (2 runs)
 
   task   outcome    landing     tries   time  files   cost  why
@@ -266,8 +266,8 @@ describe('a report of what was pushed', () => {
   test('does not say that its branch is not pushed', () => {
     const report = withLand({ mode: 'none', done: false, message: null })
 
-    expect(toReportText(report, page)).toContain('(not pushed)')
-    expect(toReportText(report, { ...page, isPushed: true })).not.toContain('(not pushed)')
+    expect(makeReportText(report, page)).toContain('(not pushed)')
+    expect(makeReportText(report, { ...page, isPushed: true })).not.toContain('(not pushed)')
   })
 
   test('does not count its pull request among the problems', () => {

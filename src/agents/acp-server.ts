@@ -21,7 +21,7 @@ export function toKnownServer(agent: CliAgent, entry: AcpEntry): AcpServer {
 }
 
 /** The server of a command in the plan. Settings of a known agent apply if it starts its program. */
-export function toOwnServer(agent: AcpAgent): AcpServer {
+export function findOwnServer(agent: AcpAgent): AcpServer {
   const { model, mode, effort, command, env } = agent
   const known = tryKnownAgent(agent)
   const cli = known === undefined ? undefined : tryCli(known)

@@ -2,9 +2,9 @@ import type { Prices } from '../model/agents/table/price.ts'
 import type { Agent } from '../model/plan.ts'
 import type { Usage } from '../model/usage.ts'
 import { tryCli } from './adapters/clis.ts'
-import { toAgentEnd, toLastWords } from './agent-end.ts'
+import { readAgentEnd, toLastWords } from './agent-end.ts'
 import type { AgentAnswer, AgentFiles, AgentListener, AgentRequest } from './agent-request.ts'
-import { type AgentStart, toAgentStart } from './agent-start.ts'
+import { type AgentStart, prepareAgentStart } from './agent-start.ts'
 import { withPrice } from './prices.ts'
 import { LogFollower } from './process/log-file.ts'
 import type { CommandEnd, EarlyEnd, WatchedRequest } from './process/supervise.ts'
@@ -26,10 +26,10 @@ export interface OrphanedAgent extends WatchedAgent {
 
 /** Reads the answer of an agent that ended after its harness had died. */
 export function readOrphanedAgent(left: OrphanedAgent): AgentAnswer {
-  const start = toAgentStart(left.agent, { prompt: '', promptFile: left.files.prompt })
+  const start = prepareAgentStart(left.agent, { prompt: '', promptFile: left.files.prompt })
   const watch = startWatch(start, left, left.files)
   for (const lines of new LogFollower(left.log, left.logOffset).readToEnd()) watch.take(lines)
-  return toAnswer(left, left.end, start, watch)
+  return readAnswer(left, left.end, start, watch)
 }
 
 export function startWatch(
@@ -50,7 +50,7 @@ function toModel(agent: Agent): string | undefined {
   return agent.kind === 'command' ? undefined : agent.model
 }
 
-export function toAnswer(
+export function readAnswer(
   { agent, prices }: WatchedAgent,
   ended: CommandEnd,
   { reader, usageFile }: Pick<AgentStart, 'reader' | 'usageFile'>,
@@ -59,7 +59,7 @@ export function toAnswer(
   watch.finish()
   if (usageFile !== undefined && agent.kind === 'cli')
     reader.takeFile(usageFile, tryCli(agent.use)?.readUsageFile)
-  const end = toAgentEnd(agent, ended, reader)
+  const end = readAgentEnd(agent, ended, reader)
   const isWhole = end.kind === 'done' || (ended.kind === 'exited' && ended.code === 0)
   return {
     end,

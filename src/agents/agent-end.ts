@@ -32,7 +32,7 @@ const tryLaterCode = 75
 const notFoundCode = 127
 
 /** Decides by the agent's last event, if there is one, else by its exit code. */
-export function toAgentEnd(agent: Agent, end: CommandEnd, reader: AgentReader): AgentEnd {
+export function readAgentEnd(agent: Agent, end: CommandEnd, reader: AgentReader): AgentEnd {
   const error = tryError(agent, end, reader)
   switch (end.kind) {
     case 'stopped':

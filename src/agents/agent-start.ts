@@ -33,7 +33,7 @@ export interface StartedWith {
  * How to start an agent. A prompt that is too long for the command line stays in its file, and the command line points the agent to
  * it.
  */
-export function toAgentStart(agent: Agent, { prompt, promptFile, toolServer }: StartedWith): AgentStart {
+export function prepareAgentStart(agent: Agent, { prompt, promptFile, toolServer }: StartedWith): AgentStart {
   if (agent.kind === 'command') {
     const read = agent.output === undefined ? undefined : toOwnEventReader(agent.output)
     return {
@@ -65,8 +65,8 @@ export function toAgentStart(agent: Agent, { prompt, promptFile, toolServer }: S
 }
 
 /** Reads an agent's output. */
-export function toAgentReader(agent: Agent): AgentReader {
-  return toAgentStart(agent, { prompt: '', promptFile: '' }).reader
+export function openAgentReader(agent: Agent): AgentReader {
+  return prepareAgentStart(agent, { prompt: '', promptFile: '' }).reader
 }
 
 /** The start of a program with a session. */

@@ -8,9 +8,9 @@ import type { EditPolicy } from './acp/permissions.ts'
 import { SessionError, toReportedError } from './acp/session-error.ts'
 import { SessionSlot } from './acp/session-slot.ts'
 import { tryCollisionText } from './adapters/collisions.ts'
-import { startWatch, toAnswer, toBudgetEnd, toWatchedRequest } from './agent-answer.ts'
+import { readAnswer, startWatch, toBudgetEnd, toWatchedRequest } from './agent-answer.ts'
 import type { AgentAnswer, AgentCheckout, AgentRequest, EnclosedAgent } from './agent-request.ts'
-import { toAgentStart } from './agent-start.ts'
+import { prepareAgentStart } from './agent-start.ts'
 import { tryKindOfWords } from './errors/classify-error.ts'
 import type { ReportedError } from './output/agent-signal.ts'
 import { type CommandEnd, superviseWork } from './process/supervise.ts'
@@ -24,13 +24,13 @@ export async function runAcpAgent(
 ): Promise<AgentAnswer> {
   const { agent, checkout, log } = request
   const slot = request.session?.slot ?? new SessionSlot()
-  const start = toAgentStart(agent, { prompt: '', promptFile: checkout.files.prompt })
+  const start = prepareAgentStart(agent, { prompt: '', promptFile: checkout.files.prompt })
   const watch = startWatch(start, request, checkout.files)
   const policy = toPolicy(checkout)
   const live = await slot.take(agent.name)
   const session = live ?? (await startInSandbox(request, policy, enclose).catch(toReason))
   if (typeof session === 'string')
-    return toAnswer(request, { kind: 'not-started', reason: session, seconds: 0 }, start, watch)
+    return readAnswer(request, { kind: 'not-started', reason: session, seconds: 0 }, start, watch)
   session.log.open(log, lines => watch.take(lines))
   session.beginAttempt(policy)
   const work = converse(session, { request, server, slot, isLive: live !== undefined })
@@ -43,7 +43,7 @@ export async function runAcpAgent(
   session.log.close()
   if (request.session !== undefined && canGoOn(session, end)) await slot.keep(agent.name, session)
   else await session.close()
-  const answer = { ...toAnswer(request, end, start, watch), unfit: session.unfit }
+  const answer = { ...readAnswer(request, end, start, watch), unfit: session.unfit }
   if (answer.end.kind === 'done') writePlainFile(checkout.files.status, `${session.group.pid}\n0\n`)
   return answer
 }

@@ -5,11 +5,11 @@ import type { Agent, Environment } from '../model/plan.ts'
 import { withCounted } from '../model/usage.ts'
 import type { SessionEvent } from './acp/acp-events.ts'
 import type { AcpServer } from './acp/acp-server.ts'
-import { toKnownServer, toMcpServers, toOwnServer } from './acp-server.ts'
-import { startWatch, toAnswer, toBudgetEnd, toWatchedRequest } from './agent-answer.ts'
+import { findOwnServer, toKnownServer, toMcpServers } from './acp-server.ts'
+import { readAnswer, startWatch, toBudgetEnd, toWatchedRequest } from './agent-answer.ts'
 import { toAgentKeys } from './agent-keys.ts'
 import type { AgentAnswer, AgentCheckout, AgentFiles, AgentRequest, EnclosedAgent } from './agent-request.ts'
-import { type AgentStart, toAgentStart, toSandboxedAgent } from './agent-start.ts'
+import { type AgentStart, prepareAgentStart, toSandboxedAgent } from './agent-start.ts'
 import { chooseWay } from './agent-way.ts'
 import { endMarkedProcesses } from './process/marked-processes.ts'
 import { type EarlyEnd, supervise } from './process/supervise.ts'
@@ -22,7 +22,7 @@ import { runAcpAgent } from './run-acp-agent.ts'
  */
 export async function runAgent(request: AgentRequest): Promise<AgentAnswer> {
   const { agent, checkout, prompt } = request
-  const start = toAgentStart(checkout.isSandboxed ? toSandboxedAgent(agent) : agent, {
+  const start = prepareAgentStart(checkout.isSandboxed ? toSandboxedAgent(agent) : agent, {
     prompt,
     promptFile: checkout.files.prompt,
     toolServer: checkout.toolServer,
@@ -48,7 +48,7 @@ interface ServerWay {
 /** The server to run the agent as; undefined: it runs as a command line. */
 function tryServer({ agent, checkout, session }: AgentRequest): ServerWay | undefined {
   if (agent.kind === 'command') return undefined
-  if (agent.kind === 'acp') return { server: toOwnServer(agent), canFallBack: false }
+  if (agent.kind === 'acp') return { server: findOwnServer(agent), canFallBack: false }
   const way = chooseWay(agent, checkout.environment(agent.env))
   if (way.kind !== 'acp') return undefined
   const { canFallBack, entry } = way
@@ -83,7 +83,7 @@ async function runCommandAgent(request: AgentRequest, start: AgentStart): Promis
     await endMarkedProcesses(checkout.marks)
     await enclosed.end()
   })
-  const answer = toAnswer(request, end, start, watch)
+  const answer = readAnswer(request, end, start, watch)
   return { ...answer, usage: withCounted(answer.usage, enclosed.counted()) }
 }
 

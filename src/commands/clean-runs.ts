@@ -15,7 +15,7 @@ import { listRuns, requireRun } from '../run/opening/claim-run.ts'
 import { tryReadHolder } from '../run/opening/run-lock.ts'
 import { removeLocalState } from '../run/remove-local-state.ts'
 import type { RunId } from '../run/run-id.ts'
-import { byHandPrefix, isScratch, leftPrefix, type RunPaths, toRunPaths } from '../run/run-paths.ts'
+import { byHandPrefix, findRunPaths, isScratch, leftPrefix, type RunPaths } from '../run/run-paths.ts'
 import { branchRefs, stateRefs, toBranchName } from '../run/run-refs.ts'
 import { openStore, type RunStore } from '../run/run-store.ts'
 import { endKilledRuns } from '../tasks/rescue/end-killed-runs.ts'
@@ -52,7 +52,7 @@ async function cleanRun(repository: Repository, run: RunId, options: CleanOption
   const report = await store.readReport()
   if ((await tryReadHolder(repository, run)) !== undefined) return leave(run, 'it is running')
   if (report === undefined || report.status === 'cancelled') {
-    const { worktrees } = toRunPaths(repository, run)
+    const { worktrees } = findRunPaths(repository, run)
     const checkouts = isFolder(worktrees) ? ` (its checkouts are in ${worktrees})` : ''
     return leave(run, `it is unfinished: resume it with "parallel-agents run --resume ${run}"${checkouts}`)
   }
@@ -67,7 +67,7 @@ async function cleanRun(repository: Repository, run: RunId, options: CleanOption
   const gone = isOver ? refs : merged.filter(ref => !checkedOut.includes(ref))
   const moved = dryRun ? [] : await removeRefs(repository, gone)
   if (moved.length > 0) return leaveMoved(run, moved)
-  if (!dryRun && isOver) await rm(toRunPaths(repository, run).state, { recursive: true, force: true })
+  if (!dryRun && isOver) await rm(findRunPaths(repository, run).state, { recursive: true, force: true })
   return {
     run,
     removed: gone.map(ref => toBranchName(ref.name)),
@@ -183,7 +183,7 @@ async function cleanWorktrees(
   run: RunId,
   { dryRun, progress }: CleanOptions,
 ): Promise<Cleaning['left']> {
-  const paths = toRunPaths(repository, run)
+  const paths = findRunPaths(repository, run)
   const left = await listLeftFolders(paths)
   if (!dryRun) {
     const names: string[] = await readdir(paths.worktrees).catch(() => [])

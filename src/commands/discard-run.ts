@@ -9,7 +9,7 @@ import { requireRun } from '../run/opening/claim-run.ts'
 import { lockRun, withLock } from '../run/opening/run-lock.ts'
 import { removeLocalState } from '../run/remove-local-state.ts'
 import type { RunId } from '../run/run-id.ts'
-import { toRunPaths } from '../run/run-paths.ts'
+import { findRunPaths } from '../run/run-paths.ts'
 import { toBranchName } from '../run/run-refs.ts'
 import { openStore, type RunStore } from '../run/run-store.ts'
 import { endLeftProcesses } from '../tasks/rescue/end-left-processes.ts'
@@ -50,7 +50,7 @@ export async function discardRun(
 ): Promise<Discard> {
   const run = await requireRun(repository, name)
   return withLock(repository, await lockRun(repository, run, emit), async () => {
-    await endLeftProcesses({ run, paths: toRunPaths(repository, run) })
+    await endLeftProcesses({ run, paths: findRunPaths(repository, run) })
     for (const text of await reclaimLeft(repository)) emit({ kind: 'notice', text })
     await rescueRun(repository, run)
     const store = await openStore(repository, run)
@@ -78,7 +78,7 @@ async function describe(
   return {
     run,
     lost: await Promise.all(own.map(ref => readOwnWork(repository, ref))),
-    folders: await listLeftFolders(toRunPaths(repository, run)),
+    folders: await listLeftFolders(findRunPaths(repository, run)),
     refs: refs.length,
     isDone: false,
   }
@@ -97,7 +97,7 @@ async function remove(repository: Repository, run: RunId, refs: readonly Ref[]):
   const result = await deleteRefs(repository, refs)
   if (result.kind === 'moved')
     throw new RefusedError(`${result.refs.map(toBranchName).join(', ')} changed meanwhile: discard again`)
-  const paths = toRunPaths(repository, run)
+  const paths = findRunPaths(repository, run)
   for (const folder of [...(await listLeftFolders(paths)), paths.worktrees])
     await rm(folder, { recursive: true, force: true })
   await removeLocalState(paths)

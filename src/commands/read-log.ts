@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { toAgentReader } from '../agents/agent-start.ts'
+import { openAgentReader } from '../agents/agent-start.ts'
 import type { AgentReader } from '../agents/output/agent-reader.ts'
 import { LogFollower } from '../agents/process/log-file.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
@@ -10,7 +10,7 @@ import { didYouMean } from '../plan/schema/suggest.ts'
 import { requireRun } from '../run/opening/claim-run.ts'
 import { tryReadHolder } from '../run/opening/run-lock.ts'
 import type { RunId } from '../run/run-id.ts'
-import { integrationName, toRunPaths } from '../run/run-paths.ts'
+import { findRunPaths, integrationName } from '../run/run-paths.ts'
 import { openStore, type RunStore } from '../run/run-store.ts'
 import { readPlanOf } from './read-status.ts'
 
@@ -32,7 +32,7 @@ export async function* readLog(repository: Repository, request: LogRequest): Asy
   const run = await requireRun(repository, request.run)
   const store = await openStore(repository, run)
   const { name, reader } = await findLog(store, request)
-  const path = toRunPaths(repository, run).log(name)
+  const path = findRunPaths(repository, run).log(name)
   if (!existsSync(path) && !(await isHeld(repository, run))) {
     yield* toWords(await readStoredLog(store, request.name, name), reader)
     return
@@ -66,7 +66,7 @@ async function findLog(
   const agent = plan.agents[task.agent] as Agent
   return {
     name: task.id,
-    reader: raw || agent.kind === 'command' ? undefined : toAgentReader(agent),
+    reader: raw || agent.kind === 'command' ? undefined : openAgentReader(agent),
   }
 }
 

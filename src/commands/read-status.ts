@@ -1,4 +1,4 @@
-import { toAgentReader } from '../agents/agent-start.ts'
+import { openAgentReader } from '../agents/agent-start.ts'
 import { readTail } from '../agents/process/log-file.ts'
 import { ProgressFollower } from '../agents/process/progress-file.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
@@ -13,7 +13,7 @@ import { requireRun } from '../run/opening/claim-run.ts'
 import { type LockHolder, tryReadHolder } from '../run/opening/run-lock.ts'
 import type { RunId } from '../run/run-id.ts'
 import { readJournal } from '../run/run-journal.ts'
-import { toRunPaths } from '../run/run-paths.ts'
+import { findRunPaths } from '../run/run-paths.ts'
 import { openStore, type RunStore } from '../run/run-store.ts'
 import { readForecastRecord } from '../tasks/forecast/forecast-record.ts'
 
@@ -50,7 +50,7 @@ async function readLiveState(repository: Repository, run: RunId, store: RunStore
   const { name, tasks, maxParallel } = plan
   const started: RunEvent = { kind: 'run-started', run, plan: name, tasks, maxParallel, resumed: false }
   let state = withEvent(emptyState, started, toStartOf(run))
-  const journal = readJournal(toRunPaths(repository, run).journal)
+  const journal = readJournal(findRunPaths(repository, run).journal)
   for (const { event, at } of journal) state = withEvent(state, event, at)
   for (const task of tasks) {
     const hasStarted = state.tasks.get(task.id)?.startedAt !== undefined
@@ -62,7 +62,7 @@ async function readLiveState(repository: Repository, run: RunId, store: RunStore
 }
 
 async function readForecastEvents(repository: Repository, run: RunId): Promise<RunEvent[]> {
-  const { conflicts, waits } = await readForecastRecord(toRunPaths(repository, run).forecast)
+  const { conflicts, waits } = await readForecastRecord(findRunPaths(repository, run).forecast)
   return [
     ...waits.map(wait => ({ kind: 'serialized', ...wait }) as const),
     { kind: 'forecast', conflicts, appeared: conflicts, vanished: [] },
@@ -90,11 +90,11 @@ async function readTaskEvents(reading: TaskReading): Promise<[RunEvent, number][
   const { repository, store, plan, task, hasStarted } = reading
   const result = await store.readResult(task.id)
   if (result !== undefined) return [[{ kind: 'task-ended', task: task.id, result }, 0]]
-  const paths = toRunPaths(repository, store.run)
+  const paths = findRunPaths(repository, store.run)
   const record = tryReadAttemptRecord(paths.task(task.id).attempt)
   if (record === undefined) return []
   const at = Date.parse(record.attemptStartedAt)
-  const reader = toAgentReader(plan.agents[task.agent] as Agent)
+  const reader = openAgentReader(plan.agents[task.agent] as Agent)
   const lines = readTail(paths.log(task.id), record.logOffset, tailBytes)
   const activity = lines.map(line => reader.take(line)).findLast(text => text !== undefined)
   const starts: [RunEvent, number][] = [

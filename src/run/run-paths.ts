@@ -65,7 +65,7 @@ export interface TaskPaths extends ExchangeFiles {
   readonly home: string
 }
 
-export function toRunPaths(repository: Repository, run: RunId): RunPaths {
+export function findRunPaths(repository: Repository, run: RunId): RunPaths {
   const state = join(toStateFolder(repository), run)
   const place = readPlace(repository, state, run)
   const worktrees = place.folder

@@ -19,7 +19,7 @@ export function withOverlays(overlays: readonly Overlay[], command: CommandLine)
   if (first === undefined) return command
   const table = overlays.map(toTableLine).join('\n')
   return [
-    ...toNamespace(),
+    ...findNamespace(),
     ...[
       requireProgram('sh'),
       '-c',
@@ -44,7 +44,7 @@ function toOctal(character: string): string {
 }
 
 /** Root can mount directly; other users become root in a user namespace. */
-function toNamespace(): CommandLine {
+function findNamespace(): CommandLine {
   const mine = isRoot() ? ['--mount'] : ['--user', '--map-root-user', '--mount']
   return [requireProgram('unshare'), ...mine]
 }

@@ -93,7 +93,7 @@ async function withErrors<T>(request: () => Promise<T>): Promise<T> {
   try {
     return await request()
   } catch (error) {
-    throw toGitHubError(error as RequestFailure)
+    throw readGitHubError(error as RequestFailure)
   }
 }
 
@@ -104,7 +104,7 @@ interface RequestFailure extends Error {
 }
 
 /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
-function toGitHubError(failure: RequestFailure): GitHubError {
+function readGitHubError(failure: RequestFailure): GitHubError {
   const { status = 0, response } = failure
   const message = failure.message.replace(/ - (https?:\S+)?\s*$/, '') // its documentation says less than our advice
   const headers = response?.headers ?? {}

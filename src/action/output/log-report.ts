@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts'
 import { plainPaint } from '../../report/terminal/paint.ts'
-import { toReportText } from '../../report/terminal/report-text.ts'
+import { makeReportText } from '../../report/terminal/report-text.ts'
 import type { Step } from '../step/step.ts'
 
 /** For people who look at the page of a workflow run. */
@@ -16,5 +16,5 @@ export interface LogPage {
 /** Prints a report to the log of a step, without line limits and colours. */
 export function logReport({ log }: Pick<Step, 'log'>, report: Report, page: LogPage): void {
   const columns = Number.POSITIVE_INFINITY
-  log.line(toReportText(report, { ...page, paint: plainPaint, columns, program: 'parallel-agents' }))
+  log.line(makeReportText(report, { ...page, paint: plainPaint, columns, program: 'parallel-agents' }))
 }

@@ -1,4 +1,4 @@
-import { toAgentReader } from '../../agents/agent-start.ts'
+import { openAgentReader } from '../../agents/agent-start.ts'
 import { readTail } from '../../agents/process/log-file.ts'
 import type { Agent, Plan, TaskId } from '../../model/plan.ts'
 import type { EmitEvent, RunEvent } from '../../model/run-event.ts'
@@ -33,13 +33,13 @@ function printLog(log: StepLog, plan: Plan, id: TaskId, path: string | null): vo
   const lines = path === null ? [] : readTail(path, 0, mostLogBytes)
   if (task === undefined || lines.length < 2) return // one line says how it ended, which was just printed
   log.begin(`Log of ${id}`)
-  log.foreign(toWords(lines, plan.agents[task.agent]))
+  log.foreign(readWords(lines, plan.agents[task.agent]))
   log.end()
 }
 
 /** The text in an agent's JSON output. */
-function* toWords(lines: readonly string[], agent: Agent | undefined): Generator<string> {
-  const reader = agent === undefined || agent.kind === 'command' ? undefined : toAgentReader(agent)
+function* readWords(lines: readonly string[], agent: Agent | undefined): Generator<string> {
+  const reader = agent === undefined || agent.kind === 'command' ? undefined : openAgentReader(agent)
   for (const line of lines) {
     const words = reader !== undefined && line.startsWith('{') ? reader.take(line) : line
     if (words !== undefined) yield words

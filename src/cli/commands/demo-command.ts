@@ -3,7 +3,7 @@ import { makeDemo } from '../../commands/demo/make-demo.ts'
 import { loadPlan } from '../../commands/load-plan.ts'
 import { defaultOptions, runPlan } from '../../commands/run-plan.ts'
 import { closeRepository, openRepository } from '../../git/repository/open-repository.ts'
-import { toReportText } from '../../report/terminal/report-text.ts'
+import { makeReportText } from '../../report/terminal/report-text.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { watch } from '../terminal/watch.ts'
 
@@ -29,7 +29,7 @@ async function runDemo(terminal: Terminal): Promise<void> {
     const { report, deletion } = await watch(terminal, watching =>
       runPlan(repository, checked, { ...options, ...watching }),
     )
-    terminal.answer(toReportText(report, terminal))
+    terminal.answer(makeReportText(report, terminal))
     terminal.answer(toTour(folder, report.run))
     await deletion.untilDone()
     process.exitCode = report.status === 'cancelled' ? 130 : report.integration.tests === 'passed' ? 0 : 3

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Rollback } from '../../commands/rollback/rollback.ts'
 import { rollbackTask } from '../../commands/rollback/rollback-task.ts'
-import { toReportText } from '../../report/terminal/report-text.ts'
+import { makeReportText } from '../../report/terminal/report-text.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { watch } from '../terminal/watch.ts'
 import { withRepository } from './with-repository.ts'
@@ -28,12 +28,12 @@ export function addRollbackCommand(program: Command, terminal: Terminal): void {
         const rollback = await watch(terminal, watching =>
           rollbackTask(repository, { task, run, dryRun, discardWork, ...watching }),
         )
-        terminal.answer(options.json ? rollback : toText(rollback, terminal))
+        terminal.answer(options.json ? rollback : makeText(rollback, terminal))
       })
     })
 }
 
-function toText(rollback: Rollback, terminal: Terminal): string {
+function makeText(rollback: Rollback, terminal: Terminal): string {
   const { report } = rollback
   const lines = [
     `${toVerb(rollback)}: ${rollback.tasks.join(', ')}`,
@@ -41,7 +41,7 @@ function toText(rollback: Rollback, terminal: Terminal): string {
     toConsequence(rollback),
   ]
   if (report === undefined) return [...lines, 'nothing was changed (--dry-run)'].join('\n')
-  return [...lines, ...toWayBack(rollback), '', toReportText(report, terminal)].join('\n')
+  return [...lines, ...toWayBack(rollback), '', makeReportText(report, terminal)].join('\n')
 }
 
 function toVerb({ way, report }: Rollback): string {

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Report } from '../../model/report.ts'
 import { toMarkdown } from '../../report/markdown/markdown.ts'
-import { toReportText } from '../../report/terminal/report-text.ts'
+import { makeReportText } from '../../report/terminal/report-text.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The format of a report: a table by default. */
@@ -26,6 +26,6 @@ export function answerReport(
   if (json) terminal.answer(report)
   else
     terminal.answer(
-      markdown ? toMarkdown(report).trimEnd() : toReportText(report, { ...terminal, isWide: wide }),
+      markdown ? toMarkdown(report).trimEnd() : makeReportText(report, { ...terminal, isWide: wide }),
     )
 }

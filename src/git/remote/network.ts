@@ -1,6 +1,6 @@
 import { GitPluginError, GitError as SimpleGitError } from 'simple-git'
 import { type GitSetting, withSettings } from '../process/environment.ts'
-import { toSimpleGit } from '../process/simple-git.ts'
+import { openSimpleGit } from '../process/simple-git.ts'
 import type { Repository } from '../repository/open-repository.ts'
 import type { RemoteAccess } from './remote-access.ts'
 import { toRemoteReason } from './remote-reason.ts'
@@ -58,7 +58,7 @@ export async function runOverNetwork(
   silenceMilliseconds: number,
 ): Promise<NetworkAnswer> {
   const env = withSettings(userPlace.env, [...settings, ...access.settings])
-  const git = toSimpleGit(userPlace.directory, {
+  const git = openSimpleGit(userPlace.directory, {
     allowEnvironment: Object.keys(env),
     unsafe: chosenByTheUser,
     timeout: { block: silenceMilliseconds },

@@ -8,7 +8,7 @@ import type { ObjectStore } from '../objects/objects.ts'
 import { toCommandVariables, toPlainEnvironment, toUserEnvironment } from '../process/environment.ts'
 import { RefUpdater } from '../process/ref-updater.ts'
 import { GitError, type GitPlace, runGit } from '../process/run-git.ts'
-import { toSimpleGit } from '../process/simple-git.ts'
+import { openSimpleGit } from '../process/simple-git.ts'
 
 /** The user's repository as it was when the command started, before any agent could have changed its configuration. */
 export interface Repository {
@@ -74,7 +74,7 @@ export function closeRepository(repository: Repository): void {
 
 async function requireGit(folder: string): Promise<void> {
   if (tryProgram('git') === undefined) throw new RefusedError('git was not found: install git 2.38 or later')
-  const { major, minor } = await toSimpleGit(folder).version()
+  const { major, minor } = await openSimpleGit(folder).version()
   if (major < oldestGit[0] || (major === oldestGit[0] && minor < oldestGit[1])) {
     throw new RefusedError(`git ${major}.${minor} is too old: install git ${oldestGit.join('.')} or later`)
   }

@@ -8,7 +8,7 @@ import type { EmitEvent } from '../../model/run-event.ts'
 import { tryReadHolder } from '../../run/opening/run-lock.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { isRunId } from '../../run/run-id.ts'
-import { toRunPaths, toStateFolder } from '../../run/run-paths.ts'
+import { findRunPaths, toStateFolder } from '../../run/run-paths.ts'
 
 const noteSchema = z.strictObject({ branch: z.string(), from: z.string(), to: z.string() })
 
@@ -29,7 +29,7 @@ export async function moveNoted(
 export async function takeBackMoves(repository: Repository, emit: EmitEvent): Promise<void> {
   const names: string[] = await readdir(toStateFolder(repository)).catch(() => [])
   for (const run of names.filter(isRunId)) {
-    const { move } = toRunPaths(repository, run)
+    const { move } = findRunPaths(repository, run)
     const note = await tryReadNote(move)
     if (note === undefined || (await tryReadHolder(repository, run)) !== undefined) continue
     if (await takeBack(repository, note, emit)) removePlain(move)

@@ -5,7 +5,7 @@ import type { Repository } from '../../git/repository/open-repository.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
 import type { RunId } from '../../run/run-id.ts'
-import { toRunPaths } from '../../run/run-paths.ts'
+import { findRunPaths } from '../../run/run-paths.ts'
 import { RunStore } from '../../run/run-store.ts'
 import { type ArtifactName, toArtifactName, toLatestArtifacts } from '../handover/artifact-name.ts'
 import { HarnessKey } from '../handover/harness-key.ts'
@@ -57,7 +57,7 @@ export class ArtifactsTransport implements Transport {
   constructor(request: ArtifactsTransportRequest) {
     this.request = request
     this.store = new RunStore(request.repository, request.run, request.branch)
-    this.folder = join(toRunPaths(request.repository, request.run).state, 'handovers')
+    this.folder = join(findRunPaths(request.repository, request.run).state, 'handovers')
     this.shelf = new ArtifactShelf(request.artifacts)
     this.notes = new ArtifactNotes({ ...request, shelf: this.shelf, folder: this.folder })
   }

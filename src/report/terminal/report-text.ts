@@ -28,7 +28,7 @@ export interface Page {
 }
 
 /** The report as a table for a terminal, with the next commands. */
-export function toReportText(report: Report, page: Page): string {
+export function makeReportText(report: Report, page: Page): string {
   const { paint } = page
   const parts = [
     wrapText(makeHeadline(report, page), page.columns).join('\n'),

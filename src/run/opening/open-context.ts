@@ -28,7 +28,7 @@ import { Messages } from '../messages/messages.ts'
 import type { RunContext } from '../run-context.ts'
 import type { RunId } from '../run-id.ts'
 import { withJournal } from '../run-journal.ts'
-import { type RunPaths, toRunPaths } from '../run-paths.ts'
+import { findRunPaths, type RunPaths } from '../run-paths.ts'
 import { branchRefs } from '../run-refs.ts'
 import { RunStore } from '../run-store.ts'
 import { DeniedHosts } from '../sandboxing/denied-hosts.ts'
@@ -82,12 +82,12 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
 }
 
 async function openFolders({ repository, run, plan, worktrees, emit }: ContextRequest): Promise<RunPaths> {
-  const { state } = toRunPaths(repository, run)
+  const { state } = findRunPaths(repository, run)
   const named = worktrees ?? toNamedFolder(repository, plan)
   const notice = (text: string) => emit({ kind: 'notice', text })
   const { folder } = await settlePlace({ repository, state, run, named, notice })
   await keepOutOfStatus(repository, dirname(folder))
-  const paths = toRunPaths(repository, run)
+  const paths = findRunPaths(repository, run)
   for (const own of [paths.state, paths.worktrees, paths.tasks, paths.scripts]) makeOwnFolder(own)
   return paths
 }

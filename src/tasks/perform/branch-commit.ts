@@ -47,7 +47,7 @@ export async function writeBranchCommit(
 }
 
 /** The message of the commit made for an agent: the title of the task, the agent's summary, and trailers. */
-export function toBranchMessage(context: RunContext, work: TaskWork): string {
+export function makeBranchMessage(context: RunContext, work: TaskWork): string {
   const { task } = work
   const body = toCommitBody(readSummary(context.paths.task(task.id).report))
   return toMessage(toSubjectAndBody(toInertLine(task.title), body), [

@@ -14,7 +14,7 @@ import { collectHeld } from '../work/collect-held.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { isOverTaskBudget } from './attempt.ts'
-import { toBranchMessage } from './branch-commit.ts'
+import { makeBranchMessage } from './branch-commit.ts'
 import { checkWork } from './check-work.ts'
 import { type HookVerdict, runCommitHooks } from './commit-hooks.ts'
 import { taskBudgetReason } from './take-turn.ts'
@@ -96,7 +96,7 @@ async function finishAccepted(
   work: TaskWork,
   collected: CollectedWork,
 ): Promise<GivenVerdict> {
-  const hooks = await runCommitHooks(context, work, collected.tree, toBranchMessage(context, work))
+  const hooks = await runCommitHooks(context, work, collected.tree, makeBranchMessage(context, work))
   if (hooks.kind === 'accepted') return judgeHooked(context, work, collected, hooks)
   return hooks.kind === 'stopped' ? hooks : { ...hooks, collected }
 }

@@ -2,7 +2,7 @@ import { reclaimLeft } from '../../checkouts/reclaim.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { lockRun, wasKilled, withLock } from '../../run/opening/run-lock.ts'
 import type { RunId } from '../../run/run-id.ts'
-import { toRunPaths } from '../../run/run-paths.ts'
+import { findRunPaths } from '../../run/run-paths.ts'
 import { endLeftProcesses } from './end-left-processes.ts'
 
 /**
@@ -30,6 +30,6 @@ async function endKilledRun(
     if (event.kind === 'notice') progress(event.text)
   }).catch(() => undefined) // it has just been resumed
   if (lock === undefined) return
-  const paths = toRunPaths(repository, run)
+  const paths = findRunPaths(repository, run)
   await withLock(repository, lock, () => endLeftProcesses({ run, paths }))
 }

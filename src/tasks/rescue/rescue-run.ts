@@ -1,13 +1,13 @@
 import { openControlRepository } from '../../git/repository/control-repository.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { RunId } from '../../run/run-id.ts'
-import { toRunPaths } from '../../run/run-paths.ts'
+import { findRunPaths } from '../../run/run-paths.ts'
 import { openStore } from '../../run/run-store.ts'
 import { listFolders, listTaskFolders, type Rescue, removeScratch, rescueTask } from './rescue-task.ts'
 
 /** Puts the leftover work of an ended run's tasks onto refs. No process may be working on the run. */
 export async function rescueRun(repository: Repository, run: RunId): Promise<Rescue[]> {
-  const paths = toRunPaths(repository, run)
+  const paths = findRunPaths(repository, run)
   const tasks = await listTaskFolders({ paths })
   const store = await openStore(repository, run)
   const base = await store.resolve(`${store.refs.base}^{commit}`)
