@@ -1,6 +1,9 @@
 import { posix } from 'node:path'
+import { goModuleFormat } from './go-module.ts'
+import { commentedJsonFormat, jsonFormat } from './json.ts'
 import type { KeyFormat } from './key-format.ts'
-import { isRequirements } from './requirements.ts'
+import { notebookFormat } from './notebook.ts'
+import { isRequirements, requirementsFormat } from './requirements.ts'
 
 interface KeyFormatEntry {
   /** @param name The file, without its folder. */
@@ -11,11 +14,11 @@ interface KeyFormatEntry {
 
 /** The formats of files whose parts have names. The first that matches counts. */
 const keyFormats: readonly KeyFormatEntry[] = [
-  { matches: name => name === 'go.mod', load: async () => (await import('./go-module.ts')).goModuleFormat },
-  { matches: isRequirements, load: async () => (await import('./requirements.ts')).requirementsFormat },
-  { matches: endsWith('.json'), load: async () => (await import('./json.ts')).jsonFormat },
-  { matches: endsWith('.jsonc'), load: async () => (await import('./json.ts')).commentedJsonFormat },
-  { matches: endsWith('.ipynb'), load: async () => (await import('./notebook.ts')).notebookFormat },
+  { matches: name => name === 'go.mod', load: async () => goModuleFormat },
+  { matches: isRequirements, load: async () => requirementsFormat },
+  { matches: endsWith('.json'), load: async () => jsonFormat },
+  { matches: endsWith('.jsonc'), load: async () => commentedJsonFormat },
+  { matches: endsWith('.ipynb'), load: async () => notebookFormat },
   { matches: endsWith('.yml', '.yaml'), load: async () => (await import('./yaml.ts')).yamlFormat },
   { matches: endsWith('.toml'), load: async () => (await import('./toml.ts')).tomlFormat },
 ]
