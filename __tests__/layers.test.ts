@@ -120,7 +120,7 @@ describe('the structure of src', () => {
     expect(long.map(({ path }) => path)).toEqual([])
   })
 
-  test('exports no value that only its own file uses', () => {
+  test('exports only values that another file or a test imports', () => {
     const imported = new Set([...files.map(file => file.text), ...readTests()].flatMap(listImportedNames))
     const alone = files.flatMap(({ path, text }) =>
       [...withoutStrings(text).matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)]

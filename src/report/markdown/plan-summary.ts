@@ -63,7 +63,7 @@ function toLaneRows(lanes: readonly Lane[]): Block {
 }
 
 function toDurations({ durations, estimated, criticalPath, tasks }: PlanOverview): string {
-  if (estimated === 0) return `longest chain: ${criticalPath.length} of ${toCount(tasks.length, 'task')}`
+  if (estimated === 0) return `critical path: ${criticalPath.length} of ${toCount(tasks.length, 'task')}`
   const parts = durations.map(({ agents, minutes }) => {
     const who = agents === null ? 'unlimited' : toCount(agents, 'agent')
     return `${who} ${Math.round(minutes * 10) / 10} min`

@@ -54,7 +54,7 @@ function toDurations({ durations, criticalPath, estimated, tasks }: PlanOverview
   })
   if (estimated === 0) {
     const length = `${criticalPath.length} of ${toCount(tasks.length, 'task')}`
-    return `longest chain: ${length} (${toShortList(criticalPath, ' → ')}); add \`estimate-minutes\` for durations`
+    return `critical path: ${length} (${toShortList(criticalPath, ' → ')}); add \`estimate-minutes\` for durations`
   }
   const missing = tasks.length - estimated
   const guess = missing > 0 ? `; ${toCount(missing, 'task')} without an estimate` : ''
@@ -78,7 +78,7 @@ function toNotes({ addedEdges, agents, advice, notices }: PlanOverview, paint: P
 
 function toAgentLine({ name, use, via, reason }: AgentOverview): string {
   const who = name === use ? name : `${name} (${use})`
-  return `${who}: ${via === 'acp' ? 'over the Agent Client Protocol' : 'over its command line'}, because ${reason}`
+  return `${who}: ${via === 'acp' ? 'runs through the Agent Client Protocol' : 'runs as a command line'}, because ${reason}`
 }
 
 const shownEdges = 6
