@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { compilePlan } from '../../src/commands/compile/compile-plan.ts'
@@ -5,6 +6,7 @@ import { loadPlan } from '../../src/commands/load-plan.ts'
 import { closeRepository, openRepository } from '../../src/git/repository/open-repository.ts'
 import { runCli } from '../support/cli.ts'
 import { gitEnvironment, makeRepository, type TestRepository } from '../support/repository.ts'
+import { readWorkflow } from '../support/workflow-rules.ts'
 
 const path = '.github/workflows/agents-plan.yml'
 const plan = {
@@ -116,6 +118,9 @@ describe('compile', () => {
     other.git('config', 'url.file:///nowhere/.insteadOf', 'https://github.com/')
     const { text } = await compilePlan(opened, { ...request, to: undefined })
     expect(text).toContain(`plan: \${{ runner.temp }}/plan.yml`)
+    const reused = readWorkflow(readFileSync('.github/workflows/parallel-agents.yml', 'utf8')).jobs
+    for (const job of ['plan', 'merge', 'publish', 'answer'])
+      expect(readWorkflow(text).jobs[job]?.permissions).toEqual(reused[job]?.permissions)
     expect(text).toContain(`env: { TEXT: "\${{ needs.plan.outputs.plan-text }}" }`)
     await expect(compilePlan(opened, { ...request, to: `${other.folder}/ci.yml` })).rejects.toThrow(
       'ci.yml was not compiled from a plan',

@@ -14,6 +14,8 @@ export interface Job {
   readonly env?: Readonly<Record<string, unknown>>
   readonly permissions?: unknown
   readonly secrets?: unknown
+  readonly needs?: unknown
+  readonly outputs?: Readonly<Record<string, unknown>>
   readonly strategy?: { readonly matrix?: Readonly<Record<string, readonly string[]>> }
   readonly steps?: readonly Step[]
   readonly container?: Image

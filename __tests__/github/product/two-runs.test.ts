@@ -79,3 +79,18 @@ test('of two runs that could not see each other, the newer one has the one pull 
     /a newer run of this plan has proposed its result for main, so this one is only on agents\//,
   )
 })
+
+test('a run that dies answers its issue although a second one was refused meanwhile', async () => {
+  const tasks = { note: { issue: 1, script: 'sleep 15; echo hi > note.txt', files: ['note.txt'] } }
+  const repository = await createCaller(github(), { tasks })
+  const number = github().openIssue(repository, 'Write a note', 'Write your name into a file.')
+  const first = await github().dispatch(repository, 'reuse.yml')
+  await first.untilJob('agents / note', ({ status }) => status === 'in_progress')
+  await (await github().dispatch(repository, 'reuse.yml')).done
+  await first.untilJob('agents / publish', ({ status }) => status === 'in_progress')
+  first.job('agents / publish').loseRunner()
+  await first.done
+  const comments = repository.requireIssue(number).comments.map(({ body }) => body)
+
+  expect(comments).toEqual([expect.stringContaining('Not done: the job "agents / publish" failed')])
+})

@@ -3,8 +3,9 @@ import { type FailedJob, tryFailedJobsText } from '../../report/text/failed-jobs
 import { type GitHubClient, GitHubRefusal } from '../github/ask-github.ts'
 import { placeComment, tryReadOwnComment } from '../github/place-comment.ts'
 import { answerComment, toEarlierLines } from './answer-comment.ts'
-import { lacksAnswer, toStateMark, withoutStateMarks } from './comment-state.ts'
+import { lacksAnswer, toStateMark, tryCommentState, withoutStateMarks } from './comment-state.ts'
 import { toWorkflowRuns } from './find-run.ts'
+import { isRunActive } from './stop-runs.ts'
 
 /** What an issue is told when an agent starts to work on it. */
 export const startedText = 'An agent is working on this.'
@@ -37,12 +38,18 @@ export async function tellDeath(
   const login = await github.viewer()
   return onEach(issues, async issue => {
     const before = (await tryReadOwnComment(github, login, issue))?.body ?? ''
-    if (!lacksAnswer(before, id)) return
+    if (!lacksAnswer(before, id) || (await isBeingAnswered(github, before, id))) return
     const said = toDeathText(run)
     const mark = toStateMark({ kind: 'died', run: id })
     const lines = [said, ...toEarlierLines(before, { said, runUrl: run.runUrl }), mark]
     await placeComment(github, login, issue, lines.join('\n\n'))
   })
+}
+
+/** Whether another run works on the issue: its answer is awaited. */
+async function isBeingAnswered(github: GitHubClient, before: string, run: number): Promise<boolean> {
+  const state = tryCommentState(before)
+  return state?.kind === 'started' && state.run !== run && (await isRunActive(github, state.run))
 }
 
 const longestReason = 2000

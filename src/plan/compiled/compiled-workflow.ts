@@ -35,10 +35,10 @@ function toJobId(task: string): string {
 
 /** A workflow with one job for each task, connected as in the plan, one that merges and tests, and one that publishes. */
 export function toCompiledWorkflow(workflow: CompiledWorkflow): string {
-  const { name, tasks, planFile, workflowFile } = workflow
+  const { name, planFile, workflowFile } = workflow
   return `${compiledMark}${planFile}. Do not edit: change the plan, then compile it again.
 # parallel-agents compile ${planFile} --out ${workflowFile}
-# Only the last job may write, and it runs nothing that an agent wrote.
+# Only the job publish can change the repository, and it runs no code written by agents.
 name: ${JSON.stringify(name)}
 on:
   workflow_dispatch:
@@ -46,8 +46,18 @@ on:
 permissions: {}
 
 jobs:
-${[toPlanJob(workflow), ...tasks.map((task, index) => toTaskJob(workflow, task, index)), toMergeJob(workflow), toPublishJob(workflow)].join('\n\n')}
+${toJobs(workflow).join('\n\n')}
 `
+}
+
+function toJobs(workflow: CompiledWorkflow): string[] {
+  return [
+    toPlanJob(workflow),
+    ...workflow.tasks.map((task, index) => toTaskJob(workflow, task, index)),
+    toMergeJob(workflow),
+    toPublishJob(workflow),
+    ...(workflow.readsPrompts ? [toAnswerJob(workflow)] : []),
+  ]
 }
 
 /** A caller may pass the secrets that are declared, by name. */
@@ -57,7 +67,7 @@ function toSecretsOfCall({ secrets }: CompiledWorkflow): string {
 }
 
 function toPlanJob({ planFile, pin, readsPrompts }: CompiledWorkflow): string {
-  const outputs = ['base', 'has-tasks', 'run', ...(readsPrompts ? ['plan-text'] : [])]
+  const outputs = ['base', 'has-tasks', 'run', ...(readsPrompts ? ['plan-text', 'failure'] : [])]
   return `  plan:
     runs-on: ubuntu-latest
     timeout-minutes: 10
@@ -114,9 +124,33 @@ function toPublishJob(workflow: CompiledWorkflow): string {
     concurrency: { group: "parallel-agents-${needsRun}-publish" }
     runs-on: ubuntu-latest
     timeout-minutes: 60
-    permissions: { contents: write, issues: write, pull-requests: write }
+    permissions: { actions: read, contents: write, issues: write, pull-requests: write }
+    outputs: { status: "${expression('steps.publish.outputs.status')}" }
     steps:
 ${toSteps({ ...workflow, agents: [], secrets: [] }, 'publish', { merged })}`
+}
+
+/** Comments on issues which job died, when no other job could. */
+function toAnswerJob({ tasks, planFile, pin }: CompiledWorkflow): string {
+  const planned = `needs.plan.result != 'skipped' && (needs.plan.result != 'success' || needs.plan.outputs.has-tasks == 'true')`
+  const file = `'${planFile.replaceAll("'", "''")}'`
+  const plan = `needs.plan.outputs.plan-text && format('{0}/plan.yml', runner.temp) || ${file}`
+  return `  answer:
+    needs: [${['plan', ...tasks.map(({ id }) => toJobId(id)), 'merge', 'publish'].join(', ')}]
+    if: always() && ${planned} && needs.publish.result != 'success' && !needs.publish.outputs.status
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    permissions: { actions: read, contents: read, issues: write }
+    steps:
+      - uses: ${checkout}
+        continue-on-error: true # only for a plan in a file
+        with: { persist-credentials: false }
+${writesPlan.map(line => `      ${line}`).join('\n')}
+      - uses: ${productRepository}@${pin}
+        with:
+          command: answer
+          plan: ${expression(plan)}
+          reason: ${expression('needs.plan.outputs.failure')}`
 }
 
 /** Checks out the run's base, and runs the action. */

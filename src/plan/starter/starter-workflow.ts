@@ -41,6 +41,7 @@ jobs:
     timeout-minutes: 10
     permissions: { actions: write, contents: write, issues: write, pull-requests: write }
     outputs:
+      failure: \${{ steps.read.outputs.failure }}
       asked: \${{ steps.read.outputs.asked }}
       plan-text: \${{ steps.read.outputs.plan-text }}
       run: \${{ steps.read.outputs.run }}
@@ -72,10 +73,13 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 120
     permissions: { contents: write, issues: write, pull-requests: write }
+    outputs:
+      status: \${{ steps.retry.outputs.status }}
     steps:
       - uses: ${checkout}
         with: { fetch-depth: 0, persist-credentials: false }
-      - uses: ${productRepository}@${pin}${note}
+      - id: retry
+        uses: ${productRepository}@${pin}${note}
         with:
           command: retry
           agents: ${agent}
@@ -84,5 +88,18 @@ jobs:
           feedback: \${{ needs.read.outputs.feedback }}
         env:
           ${key}: \${{ secrets.${key} }}
+
+  # Comments on the issue which job died before it could answer. When agents fail, the called workflow does.
+  answer:
+    needs: [read, retry]
+    if: >-
+      always() && (contains(fromJSON('["failure", "cancelled"]'), needs.read.result) ||
+      contains(fromJSON('["failure", "cancelled"]'), needs.retry.result) && !needs.retry.outputs.status)
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    permissions: { actions: read, issues: write, pull-requests: write }
+    steps:
+      - uses: ${productRepository}@${pin}${note}
+        with: { command: answer, reason: "\${{ needs.read.outputs.failure }}" }
 `
 }
