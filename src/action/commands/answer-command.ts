@@ -22,7 +22,9 @@ export async function answerCommand(step: Step): Promise<StepResult> {
   if (runUrl === undefined)
     throw new RefusedError('this is not a GitHub workflow: there is no run whose issues could be answered')
   if (github === undefined)
-    throw new RefusedError(`there is no token to comment with. Write:\n    github-token: \${{ github.token }}`)
+    throw new RefusedError(
+      `there is no token to comment with. Write:\n    github-token: \${{ github.token }}`,
+    )
   const issues = await listToldIssues(step, github, readNamedIssues(step))
   const jobs = await readOwnFailedJobs(step)
   const { reason } = inputs

@@ -77,7 +77,7 @@ async function onEach(issues: readonly number[], tell: (issue: number) => Promis
       await tell(issue)
     } catch (error) {
       if (!(error instanceof GitHubRefusal)) throw error
-      if (error.status !== 410) problems.push(`issue #${issue} got no comment: ${error.message}`) // 410: deleted
+      if (error.status !== 410) problems.push(`could not comment on issue #${issue}: ${error.message}`) // 410: deleted
     }
   return problems
 }
