@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { parseAllDocuments } from 'yaml'
+import { parse, parseAllDocuments } from 'yaml'
+import { commandNames } from '../src/action/inputs/inputs.ts'
 import { createProgram } from '../src/cli/program.ts'
 import type { Terminal } from '../src/cli/terminal/terminal.ts'
 import { agentTable } from '../src/model/agents/agent-table.ts'
@@ -24,6 +25,15 @@ function listBlocks(language: string): Block[] {
       }),
     ),
   )
+}
+
+/** Each call of the action or of the reusable workflow in a value of YAML, with the names of its inputs. */
+function listCalls(value: unknown): { readonly uses: string; readonly names: readonly string[] }[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { uses, with: inputs } = value as { readonly uses?: unknown; readonly with?: object | null }
+  const inner = Object.values(value).flatMap(listCalls)
+  if (typeof uses !== 'string' || !uses.startsWith('owner/parallel-agents')) return inner
+  return [{ uses, names: Object.keys(inputs ?? {}) }, ...inner]
 }
 
 /** The names of all properties in a JSON Schema, at any depth. */
@@ -73,6 +83,37 @@ describe('the documents', () => {
 
     expect(unreadable).toEqual([])
     expect(plans.length).toBeGreaterThanOrEqual(7)
+  })
+
+  const actionInputs = Object.keys(parse(readPage('action.yml')).inputs)
+  const workflowInputs = Object.keys(
+    parse(readPage('.github/workflows/parallel-agents.yml')).on.workflow_call.inputs,
+  )
+
+  test('pass only existing inputs to the action and to the reusable workflow', () => {
+    const calls = listBlocks('yaml').flatMap(({ page, text }) =>
+      parseAllDocuments(text).flatMap(document =>
+        listCalls(document.toJS()).map(call => ({ page, ...call })),
+      ),
+    )
+    const unknown = calls.flatMap(({ page, uses, names }) => {
+      const known = uses.includes('.yml@') ? workflowInputs : actionInputs
+      return names.filter(name => !known.includes(name)).map(name => `${page}: ${uses}: ${name}`)
+    })
+    expect(unknown).toEqual([])
+    expect(calls.filter(({ names }) => names.length > 0).length).toBeGreaterThan(5)
+  })
+
+  test('name every command of the action and every input of the reusable workflow', () => {
+    const page = readPage('docs/action.md')
+    const toNames = (table: string | undefined) =>
+      [...(table ?? '').matchAll(/^\| ((?:`[\w-]+`(?:, )?)+) \|/gm)].flatMap(([, cell = '']) =>
+        cell.replaceAll('`', '').split(', '),
+      )
+    const [, workflow] = page.split('| with | |')
+    const [, commands] = page.split('\n## Commands\n')
+    expect(toNames(workflow?.split('\n\n')[0]).toSorted()).toEqual(workflowInputs.toSorted())
+    expect(toNames(commands?.split('\n## ')[0]).toSorted()).toEqual([...commandNames].toSorted())
   })
 
   test('have a row for every key of a plan', () => {

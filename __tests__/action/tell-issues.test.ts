@@ -3,7 +3,7 @@ import { toAnswerText } from '../../src/commands/comment/answer-comment.ts'
 import { lacksAnswer } from '../../src/commands/comment/comment-state.ts'
 import { type DeadRun, toDeathText } from '../../src/commands/comment/tell-issues.ts'
 import { listNamedIssues } from '../../src/plan/yaml/named-issues.ts'
-import { listJobsOfTask, toFailedJobsText } from '../../src/report/text/failed-jobs.ts'
+import { listJobsOfTask, tryFailedJobsText } from '../../src/report/text/failed-jobs.ts'
 
 const page = (run: number) => `https://github.com/octo/project/actions/runs/${run}`
 const started = (run: number, before = '') =>
@@ -62,8 +62,8 @@ test('jobs of lanes are found by the tasks in their names, and few are named', (
     step: undefined,
   }))
   expect(listJobsOfTask('b', jobs).map(({ name }) => name)).toEqual(['agents / a → b'])
-  expect(toFailedJobsText([...jobs, ...jobs])).toMatch(/so did 3 more$/)
-  expect(toFailedJobsText([])).toBeUndefined()
+  expect(tryFailedJobsText([...jobs, ...jobs])).toMatch(/, and 3 more jobs$/)
+  expect(tryFailedJobsText([])).toBeUndefined()
 })
 
 test('the issues of a plan are found even if the plan is invalid', () => {

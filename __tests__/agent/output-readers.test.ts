@@ -201,7 +201,7 @@ test('an announced wait is known', () => {
 })
 
 test.each(Object.keys(clis))(
-  '%s is read through bytes that are no text, broken lines and values of wrong types',
+  '%s is read through bytes that are not text, broken lines and values of wrong types',
   use => {
     const path = join(makeFolder(), 'log')
     const agent: Agent = { kind: 'cli', name: use, use: use as KnownAgent, args: [], env: {} }

@@ -45,7 +45,7 @@ describe('what differs between trees', () => {
     }
   })
 
-  test('is told for each pair, even where nothing differs', async () => {
+  test('is listed for each pair, even where nothing differs', async () => {
     const base = { a: text, b: text, 'c.bin': 'x\0y', d: text, link: text }
     const { control, tree } = await open(base)
     const from = tree(base)

@@ -60,7 +60,7 @@ describe('a push', () => {
     expect((await push('echo no >&2; exit 1')).refused).toMatchObject({ kind: 'refused', reason })
   })
 
-  test('of a ref that was moved in the meantime is told from a refusal', async () => {
+  test('of a ref that was moved in the meantime is distinguished from a refusal', async () => {
     const hook = 'cd "$GIT_DIR" && unset GIT_QUARANTINE_PATH && git update-ref -d refs/heads/main'
     expect((await push(hook)).refused).toMatchObject({ kind: 'moved' })
   })

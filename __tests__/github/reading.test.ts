@@ -12,7 +12,7 @@ describe('what a step prints', () => {
     return reader
   }
 
-  test('is printed, if it is no known command', () => {
+  test('is printed unless it is a known command', () => {
     const { lines, annotations } = read('plain', 'a ::error::b', '::nonsense::x', '::not closed')
 
     expect(lines).toEqual(['plain', 'a ::error::b', '::nonsense::x', '::not closed'])
@@ -25,7 +25,7 @@ describe('what a step prints', () => {
     ])
   })
 
-  test('is no command between stop-commands and its token, whatever it says', () => {
+  test('is not a command between stop-commands and its token, whatever it says', () => {
     const reader = read(
       '::stop-commands::a-b1',
       '::set-output name=x::1',

@@ -143,7 +143,7 @@ test('a proposal may change scopes, protection and prompts of the plan, and name
     'tasks.b',
     'network',
   ])
-  expect(findForbiddenKeys(JSON.stringify(plan), '{')).toEqual(['(it is not valid YAML any more)'])
+  expect(findForbiddenKeys(JSON.stringify(plan), '{')).toEqual(['(no longer valid YAML)'])
 })
 
 test('learn counts over runs of this clone and of a remote, and says when there is nothing', async () => {

@@ -252,7 +252,7 @@ test('correct merges are not suspicious', async () => {
   }
 })
 
-describe('what a file uses of another one that the other side has changed is doubted:', () => {
+describe('warns when one side uses what the other changed in another file:', () => {
   const ts = { path: 'src/a.ts', before: 'export function f(a) {}\nexport class Old {}\n' }
   const py = { path: 'pkg/a.py', before: 'def f(a):\n    pass\n\n\nclass Old:\n    pass\n' }
   const toFile = (path: string, side: string, base = '') => ({ path, base, side, result: side })

@@ -223,7 +223,7 @@ describe('lists', () => {
   }
 
   test.each(files.flatMap(([path, write]) => Object.keys(ordered).map(what => [what, path, write] as const)))(
-    'of %s are no sets in %s',
+    'of %s are not sets in %s',
     async (what, path, write) => {
       const [left, right] = ordered[what] ?? [[], []]
       const versions = [write(['first']), write(['first', ...left]), write(['first', ...right])] as const

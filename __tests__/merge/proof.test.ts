@@ -225,7 +225,7 @@ test('a conflict marker is left, even where the sides have others', async () => 
   })
 })
 
-test('a line of a side is no marker that is left, whatever its line ends', async () => {
+test('a marker that a side contains is not an unresolved conflict, whatever its line ends', async () => {
   const conflict = { path: 'a.txt', base: 'a\n', ours: 'a\n<<<<<<< x\n', theirs: 'a\n' }
   expect(await checkProof(conflict, 'a\r\n<<<<<<< x\r\n', [])).toMatchObject({ kind: 'proven' })
 })

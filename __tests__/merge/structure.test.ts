@@ -113,7 +113,7 @@ describe('structure', () => {
     expect(textOf(answer)).toBe('export const x = {\n  a: 1,\n  b: 2,\n  c: 3\n}\n')
   })
 
-  test('declines when one side has renamed what the other goes on using', async () => {
+  test('declines when one side has renamed what the other still uses', async () => {
     const versions = [
       'function old() {}\n\nfunction a() {\n  return old()\n}\n',
       'function old() {}\n\nfunction a() {\n  return old()\n}\n\nfunction b() {\n  return old()\n}\n',

@@ -18,7 +18,7 @@ test.each([
   expect(isAllowed([entry], { host, port })).toBe(expected)
 })
 
-test('what is no host and no registry is refused, with what there is', () => {
+test('refuses entries that are neither hosts nor registries, and lists the valid ones', () => {
   for (const entry of ['https://example.com', 'exam ple.com', '*', 'a.*.com', 'example.com:99999', ''])
     expect(tryEntryProblem(entry)).toContain('must be a host')
   expect(tryEntryProblem('registry:nmp')).toContain('registry:npm')

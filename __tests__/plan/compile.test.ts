@@ -64,7 +64,7 @@ describe('compile', () => {
     expect(lane).toEqual({ id: 'lane-2', name: 'api', tasks: ['api'] })
   })
 
-  test('lets only the last job write, and runs nothing of agents beside it', () => {
+  test('lets only `publish` change the repository, and runs nothing of agents beside it', () => {
     const { jobs } = read()
     const writers = Object.entries(jobs).filter(([, job]) =>
       JSON.stringify(job.permissions).includes('contents":"write'),

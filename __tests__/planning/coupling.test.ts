@@ -33,7 +33,7 @@ test.each([
   expect(readImports([{ path: from, text }], known)).toEqual([{ from, to }])
 })
 
-test('packages and names that several files have are no imports of files here', () => {
+test('packages and names that several files have do not count as imports', () => {
   const lines = [
     { path: 'a.ts', text: "import fs from 'node:fs'" },
     { path: 'a.py', text: 'import models' },

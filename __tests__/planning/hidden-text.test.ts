@@ -9,7 +9,7 @@ const cases: Readonly<Record<string, readonly [text: string, shown: string]>> = 
   'Windows line ends': ['a\r\n<!-- hidden\r\n-->b', 'a\nb'],
 }
 
-test.each(Object.entries(cases))('%s is no part of what an agent reads', (_, [text, shown]) => {
+test.each(Object.entries(cases))('%s is hidden from agents', (_, [text, shown]) => {
   expect(withoutHiddenText(text)).toBe(shown)
 })
 

@@ -123,7 +123,7 @@ describe('what an agent resolved', () => {
     expect(await publishRefused(world)).toMatch(/is refused: .*`start`/)
   })
 
-  test('is refused with conflict markers, and when it is no text', async () => {
+  test('is refused with conflict markers, and when it is not text', async () => {
     for (const [text, why] of [
       [
         words('start', '<<<<<<< b', 'limit 10 for b', 'limit 20 for c', 'end'),

@@ -33,7 +33,7 @@ function toTexts(given: Partial<ConflictReport>): [line: string, story: string, 
 }
 
 describe('a conflict', () => {
-  test('is told in the same words by the report, by `conflicts` and in the pull request', () => {
+  test('is described in the same words by the report, by `conflicts` and in the pull request', () => {
     const [line, story, pullRequest] = toTexts({})
     const against = 'decided against a side: api wins: `b: 1` was dropped'
 

@@ -60,9 +60,11 @@ test('an agent whose server is installed works in a session, unless its settings
   expect(report.tasks.given).toMatchObject({ outcome: 'succeeded', via: 'cli' })
   const { stdout } = await runCli(repository.folder, ['plan'], { env })
   expect(stdout).toContain(
-    'usual (claude): over the Agent Client Protocol, because claude-agent-acp is installed',
+    'usual (claude): runs through the Agent Client Protocol, because claude-agent-acp is installed',
   )
-  expect(stdout).toContain('given (claude): over its command line, because its ACP server has no `args`')
+  expect(stdout).toContain(
+    'given (claude): runs as a command line, because its ACP server does not support `args`',
+  )
 })
 
 test('the command line takes over if the server lacks the model or does not start, and the log says why', async () => {
@@ -87,7 +89,7 @@ test('a plan with `via: acp` does not fall back to the command line', () => {
 
 test('a budget of tokens is watched while the agent works: by its command line', async () => {
   const { stdout } = await runCli(makePlanned({ budget: { tokens: 1000 } }).folder, ['plan'], { env })
-  expect(stdout).toContain('usual (claude): over its command line, because `budget: tokens` is checked')
+  expect(stdout).toContain('usual (claude): runs as a command line, because `budget: tokens` is checked')
 })
 
 test('a server that brings its agent along needs no command line', async () => {

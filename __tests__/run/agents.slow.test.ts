@@ -122,7 +122,7 @@ test('an agent that resolves conflicts waits for its quota as tasks do', async (
 })
 
 describe('silence', () => {
-  test('is no stall while an agent computes or changes files, and a test that hangs is stopped', async () => {
+  test('does not count as a stall while an agent computes or changes files, and a test that hangs is stopped', async () => {
     const repository = makeRepository()
     writePlan(
       repository,

@@ -292,6 +292,14 @@ describe('init', () => {
 })
 
 describe('the command line', () => {
+  test('works where TMPDIR names a folder that does not exist, with and without a sandbox', async () => {
+    const repository = makeRepository()
+    writePlan(repository, { a: { script: 'echo a > a.txt' } })
+    const env = { TMPDIR: '/nonexistent/tmp' }
+    for (const sandbox of ['auto', 'none'])
+      expect((await runCli(repository.folder, ['run', '--new', '--sandbox', sandbox], { env })).code).toBe(0)
+  })
+
   test('says what is wrong with a call, with exit code 2', async () => {
     const repository = makeRepository()
     const unknown = await runCli(repository.folder, ['rnu'])

@@ -118,7 +118,7 @@ describe('a coming conflict', () => {
     ])
   })
 
-  test('is told to the agent of the later task, in a file and in its next prompt', async () => {
+  test('is reported to the agent of the later task, in a file and in its next prompt', async () => {
     const repository = makeRepository({ 'db.txt': lines })
     const folder = makeFolder()
     const seen = join(folder, 'seen')

@@ -60,7 +60,7 @@ git commit -qm sized; ${conflict.replaceAll('f.txt', 'f.wide')}; git merge side;
     expect(report.tasks[task]?.kept).not.toBeNull()
   })
 
-  test('is refused with conflict markers, which the next attempt is told', () => {
+  test('is refused with conflict markers, which the next attempt is informed of', () => {
     expect(report.tasks.fixed).toMatchObject({ outcome: 'succeeded', attempts: 2 })
     expect(repository.show(report.tasks.fixed?.commit as string, 'fixed.txt')).toBe('ab')
   })

@@ -28,7 +28,7 @@ function makeWithSubmodule(): { repository: TestRepository; library: TestReposit
 }
 
 describe('a submodule that setup has populated', () => {
-  test('does not hinder a task that leaves it alone, and its build products are no work', async () => {
+  test('does not hinder a task that leaves it alone, and its build products are not work', async () => {
     const { repository } = makeWithSubmodule()
     writePlan(repository, { a: { script: 'echo o > vendor/lib/lib.o; echo a > a.txt' } }, { setup: populate })
     const { tasks, run } = await runToReport(repository)
@@ -37,7 +37,7 @@ describe('a submodule that setup has populated', () => {
     expect(existsSync(toCheckout(repository, run, 'a'))).toBe(false)
   })
 
-  test('keeps its worktree when something in it was changed, and the agent is told what', async () => {
+  test('keeps its worktree when something in it was changed, and reports it to the agent', async () => {
     const { repository } = makeWithSubmodule()
     const script =
       'if [ "$PARALLEL_AGENTS_ATTEMPT" = 1 ]; then echo work >> vendor/lib/lib.c; echo out > out.txt; else cp "$PARALLEL_AGENTS_PROMPT_FILE" told.txt; fi; echo a > a.txt'
@@ -110,7 +110,7 @@ describe('worktrees that an agent makes inside of its own', () => {
 })
 
 describe('a repository that an agent makes inside of its worktree', () => {
-  test('is still there when the agent is told of it', async () => {
+  test('is still there when it is reported to the agent', async () => {
     const repository = makeRepository()
     const script =
       'if [ "$PARALLEL_AGENTS_ATTEMPT" = 1 ]; then git init -q sub; else cp "$PARALLEL_AGENTS_PROMPT_FILE" told.txt; ls -d sub && rm -rf sub; fi'

@@ -3,7 +3,7 @@ import { runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository } from '../support/repository.ts'
 
-test('a declaration that two branches add at different places is told, though git sees no conflict', async () => {
+test('reports a declaration that two branches add at different places, though git sees no conflict', async () => {
   const lines = Array.from({ length: 20 }, (_, index) => `export const value${index} = ${index}`)
   const repository = makeRepository({ 'm.ts': `${lines.join('\n')}\n` })
   writePlan(repository, {
@@ -16,7 +16,7 @@ test('a declaration that two branches add at different places is told, though gi
   expect(stderr).toContain('note: in the clean merge of c, m.ts: `value twice`')
 })
 
-test('an import of a file that another branch has deleted is told', async () => {
+test('reports an import of a file that another branch has deleted', async () => {
   const repository = makeRepository({ 'a.ts': 'export const a = 1\n', 'b.ts': 'export const b = 1\n' })
   writePlan(repository, {
     c: { script: 'rm a.ts' },
@@ -29,7 +29,7 @@ test('an import of a file that another branch has deleted is told', async () => 
   ])
 })
 
-test('a contract that changed after a task was built on it is told', async () => {
+test('reports a contract that changed after a task was built on it', async () => {
   const repository = makeRepository({ 'types.ts': 'export type A = string\n' })
   writePlan(repository, {
     contract: { script: `echo 'export type B = string' >> types.ts` },
@@ -41,7 +41,7 @@ test('a contract that changed after a task was built on it is told', async () =>
   expect(integration.warnings).toEqual(['user was written against an older types.ts: other changed it'])
 })
 
-test('a contract of the plan that changed is told of tasks that import it, not of others', async () => {
+test('reports a changed contract of the plan for tasks that import it, not for others', async () => {
   const repository = makeRepository({ 'types.ts': 'export type A = string\n' })
   writePlan(
     repository,
@@ -57,7 +57,7 @@ test('a contract of the plan that changed is told of tasks that import it, not o
   expect(integration.warnings).toEqual(['user was written against an older types.ts: contract changed it'])
 })
 
-test('a route that one task renamed and another one requests is told with both places, and of no other', async () => {
+test('reports a route that one task renamed and another requests, with both places', async () => {
   const routes = ["app.get('/users/:id', show)", "app.get('/posts', list)", "app.get('/health', ok)"]
   const repository = makeRepository({ 'server.js': `${routes.join('\n')}\n`, 'web/page.js': 'start()\n' })
   writePlan(repository, {
@@ -72,7 +72,7 @@ test('a route that one task renamed and another one requests is told with both p
   ])
 })
 
-test('a column that a migration drops and another task reads is told', async () => {
+test('reports a column that a migration drops and another task reads', async () => {
   const repository = makeRepository({
     'report.py': 'pass\n',
     'migrations/1.sql': 'CREATE TABLE users (email text);\n',
@@ -88,7 +88,7 @@ test('a column that a migration drops and another task reads is told', async () 
   ])
 })
 
-test('what a dependent uses of its prerequisite, and another task removed, is told', async () => {
+test('reports what a dependent uses of its prerequisite and another task removed', async () => {
   const repository = makeRepository({ 'api.ts': 'export const first = 1\n' })
   writePlan(repository, {
     contract: { script: `printf 'export const first = 1\n\n\n\n\nexport const second = 2\n' > api.ts` },

@@ -138,7 +138,7 @@ function writeResolverPlan(repository: ReturnType<typeof makeRepository>, script
 }
 
 describe('conflicts that an agent resolves', () => {
-  test('are taken when nothing is lost; what is lost is told, and the answer remembered', async () => {
+  test('are applied when nothing is lost; losses are reported, and the answer is remembered', async () => {
     const repository = makeRepository({ 'limit.txt': 'limit 5\n' })
     const count = `${repository.folder}/count`
     writeResolverPlan(
@@ -383,7 +383,7 @@ describe('second chances', () => {
     expect(repository.read('prompt-c')).toContain('could not be merged')
   })
 
-  test('work that was redone and drops what the other side did is told so, and not taken', async () => {
+  test('redone work that drops changes of the other side is reported, and not applied', async () => {
     const repository = makeRepository({ 'list.txt': 'one\n' })
     writePlan(
       repository,

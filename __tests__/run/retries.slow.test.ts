@@ -8,7 +8,7 @@ import { makeRepository } from '../support/repository.ts'
 const attemptIs = (number: number) => `[ "$PARALLEL_AGENTS_ATTEMPT" = ${number} ]`
 
 describe('a change out of scope', () => {
-  test('is told to the agent, reverted and retried', async () => {
+  test('is reported to the agent, reverted and retried', async () => {
     const repository = makeRepository({ 'other.txt': 'other\n' })
     writePlan(repository, {
       a: {

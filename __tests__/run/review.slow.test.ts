@@ -98,7 +98,7 @@ describe('a review', () => {
     expect(report.tasks.fenced?.outcome).toBe('succeeded')
   })
 
-  test.each(['vague', 'quotes'])('that cannot be read is no approval: %s', task => {
+  test.each(['vague', 'quotes'])('that cannot be read does not approve: %s', task => {
     expect(report.tasks[task]).toMatchObject({ outcome: 'rejected', attempts: 1 })
     expect(report.tasks[task]?.reason).toMatch(/^the review by .* is invalid: there is no JSON/)
   })

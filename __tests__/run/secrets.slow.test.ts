@@ -44,7 +44,7 @@ describe('a secret', () => {
     expect(report.tasks.named?.reason).toContain('the name of ***.txt (the value of MY_API_KEY)')
   })
 
-  test('of a known shape is refused, and the agent is told', () => {
+  test('of a known shape is refused and reported to the agent', () => {
     expect(report.tasks.corrected).toMatchObject({ outcome: 'succeeded', attempts: 2 })
     expect(report.stderr).toContain('b.txt:1 (a secret (github')
   })

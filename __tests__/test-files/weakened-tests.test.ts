@@ -38,7 +38,7 @@ describe('a change of tests', () => {
     expect(findWeakenedTests(changes).map(({ path }) => path)).toEqual(['test/a.test.js'])
   })
 
-  test('leaves files alone that are no tests, and what new files skip', () => {
+  test('ignores files that are not tests, and what new files skip', () => {
     expect(find('src/a.js', two, null)).toEqual([])
     expect(find('test/new.test.js', null, "test.skip('later', () => {})")).toEqual([])
   })

@@ -31,14 +31,15 @@ export function takesTools(agent: Agent, env: Environment): boolean {
 /** The Agent Client Protocol, if the agent's server is installed, tested and supports the settings; else the command line. */
 export function chooseWay(agent: CliAgent, env: Environment): AgentWay {
   const { acp: entry, cli } = toAgentEntry(agent.use)
-  if (cli === undefined) return toSession(entry, 'it supports only this')
-  if (agent.via === 'cli') return { kind: 'cli', reason: '`via:` says so' }
-  if (agent.via === 'acp') return toSession(entry, '`via:` says so')
+  if (cli === undefined) return toSession(entry, 'it supports nothing else')
+  if (agent.via === 'cli') return { kind: 'cli', reason: 'set by `via:`' }
+  if (agent.via === 'acp') return toSession(entry, 'set by `via:`')
   const lostByCli = listLostSettings({ ...agent, args: [] }, cli)
-  if (lostByCli.length > 0) return toSession(entry, `its command line has no ${lostByCli.join(', ')}`)
+  if (lostByCli.length > 0)
+    return toSession(entry, `its command line does not support ${lostByCli.join(', ')}`)
   if (!entry.isDefault) return { kind: 'cli', reason: 'its ACP server is untested' }
   const lost = listLostSettings(agent, entry)
-  if (lost.length > 0) return { kind: 'cli', reason: `its ACP server has no ${lost.join(', ')}` }
+  if (lost.length > 0) return { kind: 'cli', reason: `its ACP server does not support ${lost.join(', ')}` }
   if (agent.hasTokenBudget === true && cli.hasLiveTokens === true && entry.hasLiveTokens !== true)
     return {
       kind: 'cli',

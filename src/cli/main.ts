@@ -4,12 +4,14 @@ import { RefusedError } from '../model/refused-error.ts'
 import { PlanError } from '../plan/yaml/problem.ts'
 import { createProgram } from './program.ts'
 import { keepHangUpIgnored } from './terminal/hang-up.ts'
+import { forgetMissingTemporaryFolders } from './terminal/temporary-folder.ts'
 import { openTerminal, type Terminal } from './terminal/terminal.ts'
 
 /** Runs one call of the command line and sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
   keepHangUpIgnored()
   keepHeapSmall()
+  forgetMissingTemporaryFolders()
   const terminal = openTerminal()
   try {
     await createProgram(terminal).parseAsync([...args], { from: 'user' })

@@ -185,7 +185,7 @@ describe('the example issues tells an issue', () => {
 })
 
 describe('a plan in a file', () => {
-  test('that names an unknown agent is refused, and its issue is told why', async () => {
+  test('that names an unknown agent is refused, and the reason is commented on its issue', async () => {
     const plan = { agent: 'cloude', issues: { label: 'agents' }, tasks: { wish: { issue: 1 } } }
     const repository = await createCaller(github(), {
       tasks: {},

@@ -70,7 +70,7 @@ describe('a diamond, called from another repository', () => {
     expect(await repository.git('log', '--format=%s', 'main')).toBe('Change')
   })
 
-  test('is pushed by the last job alone', async () => {
+  test('is pushed by `publish` alone', async () => {
     const owners = (await repository.pushes()).map(push => push.owner)
     expect(new Set(owners)).toEqual(new Set([expect.stringContaining('publish')]))
     const permissions = Object.fromEntries(run.jobs.map(job => [job.name, job.permissions]))

@@ -64,7 +64,7 @@ describe('five issues of a repository', () => {
     expect(pull.body).toContain(`/actions/runs/${run.id}`)
   })
 
-  test('are told how each of them ended; one that says too little is asked', () => {
+  test('get a comment on how each of them ended; one that lacks information is asked for details', () => {
     const told = [1, 2, 3, 4, 5].map(number =>
       repository.requireIssue(number).comments.map(({ body }) => body),
     )

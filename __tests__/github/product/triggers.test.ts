@@ -114,7 +114,7 @@ describe('an issue', () => {
     expect(answers).toEqual([expect.stringMatching(/^The change is proposed in http.*\/pull\/\d+\.$/m)])
   })
 
-  test('with a label by a person who may not push is no task', async () => {
+  test('with a label by a person who may not push does not become a task', async () => {
     const repository = await createCaller(github(), { tasks: { quick }, files })
     const number = github().openIssue(repository, 'Words', body)
     repository.collaborators.set('triage', 'read')

@@ -215,7 +215,7 @@ describe('JUnit XML', () => {
   })
 })
 
-test('go that found none of the tests it was asked for has run nothing', () => {
+test('go test without a matching test counts as nothing run', () => {
   const line = (path: string, rest: string) => `ok  \t${path}\t0.003s${rest}\n`
   const none = ' [no tests to run]'
   expect(readTestOutput(line('x/a', none) + line('x/b', none), '/w')?.ran).toBe(0)

@@ -12,21 +12,26 @@ import { tryRunUrl } from './run-url.ts'
 import { listToldIssues } from './told-issues.ts'
 
 /**
- * `command: answer`: tells the issues of a workflow run that died before it could answer them which job failed. Needs no checkout, so
- * that it works when nothing else does.
+ * `command: answer`: comments on the issues of a workflow run that died before it could answer them, naming the job that failed. Needs
+ * no checkout, so that it works when nothing else does.
  */
 export async function answerCommand(step: Step): Promise<StepResult> {
   const { env, inputs, log } = step
   const github = tryOpenClient(step)
   const runUrl = tryRunUrl(env)
-  if (github === undefined || runUrl === undefined)
-    throw new RefusedError('this is not a GitHub workflow, or it has no token: there is no issue to answer')
+  if (runUrl === undefined)
+    throw new RefusedError('this is not a GitHub workflow: there is no run whose issues could be answered')
+  if (github === undefined)
+    throw new RefusedError(
+      `there is no token to comment with. Write:\n    github-token: \${{ github.token }}`,
+    )
   const issues = await listToldIssues(step, github, readNamedIssues(step))
   const jobs = await readOwnFailedJobs(step)
   const { reason } = inputs
-  if (inputs.dryRun) log.line(`would be told: ${issues.map(issue => `#${issue}`).join(', ') || 'no issue'}`)
+  if (inputs.dryRun)
+    log.line(`would comment on: ${issues.map(issue => `#${issue}`).join(', ') || 'no issue'}`)
   const problems = inputs.dryRun ? [] : await tellDeath(github, issues, { runUrl, reason, jobs })
-  if (issues.length === 0) log.line('no issue is waiting for an answer of this run')
+  if (issues.length === 0) log.line('no issue to comment on')
   return {
     outputs: {},
     summary: '',

@@ -41,6 +41,6 @@ export async function announceStart(step: Step, { plan }: CheckedPlan): Promise<
     for (const problem of problems) step.log.line(problem)
   } catch (error) {
     if (!(error instanceof GitHubRefusal)) throw error
-    step.log.line(`issues got no comment that the run has started: ${error.message}`)
+    step.log.line(`could not announce the run on its issues: ${error.message}`)
   }
 }

@@ -10,7 +10,7 @@ import {
   readVariables,
 } from './input-readers.ts'
 
-const commandNames = ['plan', 'run', 'merge', 'publish', 'comment', 'retry', 'answer'] as const
+export const commandNames = ['plan', 'run', 'merge', 'publish', 'comment', 'retry', 'answer'] as const
 
 export type CommandName = (typeof commandNames)[number]
 

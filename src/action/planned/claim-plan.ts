@@ -28,14 +28,14 @@ export async function tryClaimPlan(
     return name
   } catch (error) {
     if (!(error instanceof TransportError || error instanceof TransportRefusedError)) throw error
-    log.line(`other runs of this plan cannot notice this one: ${error.message}`)
+    log.line(`other runs of this plan cannot detect this one: ${error.message}`)
     return undefined
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-/** Takes it back once nothing works on the plan any more. One that stays ends with its workflow run. */
+/** Deletes the claim at the end of the run. A claim that remains ends with its workflow run. */
 export async function releasePlan({ env }: Pick<Step, 'env'>, plan: Plan, target: string): Promise<void> {
   if (!hasArtifacts(env)) return
   try {

@@ -21,7 +21,7 @@ export interface PlannedRun {
 }
 
 /**
- * A job's run, in a checkout of its base. The target is hardly ever a branch there: it is the plan's, or the one that the workflow
+ * A job's run, in a checkout of its base. Usually the target is not a branch there: it is the plan's, or the one that the workflow
  * runs on.
  */
 export async function requirePlannedRun(

@@ -26,7 +26,7 @@ async function tryOtherRun(step: Step, name: string): Promise<number | undefined
   if (github === undefined) return undefined
   try {
     const own = Number(step.env.GITHUB_RUN_ID)
-    // Of two that start at once, the later one gives way. One that is repeated gives way to every other.
+    // If two start at the same time, the later one is refused; a repeated one yields to every other.
     const isBefore = (id: number) => id < own || (id !== own && toAttempt(step.env) > 1)
     for (const id of (await listClaims(github, name)).filter(isBefore))
       if (await isRunActive(github, id)) return id
@@ -34,7 +34,7 @@ async function tryOtherRun(step: Step, name: string): Promise<number | undefined
   } catch (error) {
     if (!(error instanceof GitHubRefusal)) throw error
     step.log.line(
-      `whether another run works on this plan is unknown: ${error.message}. Give the job \`permissions: { actions: read }\``,
+      `could not check for other active runs of this plan: ${error.message}. Give the job \`permissions: { actions: read }\``,
     )
     return undefined
   }

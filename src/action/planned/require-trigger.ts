@@ -6,8 +6,8 @@ import { continueEvent, toWorkflowPath } from '../github/start-part.ts'
 import type { Step } from '../step/step.ts'
 
 /**
- * Refuses a run that could not go on: without the trigger, GitHub takes the event that should start the next workflow run, and starts
- * nothing. A workflow that cannot be read is not refused.
+ * Refuses a run that could not continue: without the trigger, GitHub accepts the event that should start the next workflow run, and
+ * starts nothing. A workflow that cannot be read is not refused.
  */
 export async function requireContinueTrigger({ inputs, env }: Step, repository: Repository): Promise<void> {
   if (inputs.maxParts === 1) return

@@ -22,7 +22,7 @@ export async function answerComment(github: GitHubClient, number: number, answer
 
 /**
  * The text of an answer. It keeps the run and the links of our comment so far, so that later commands can stop and retry them, and its
- * state, so that a run that dies still says so.
+ * state, so that the death of a run is still reported.
  */
 export function toAnswerText({ said, runUrl, isWork }: Answer, before: string): string {
   const own = `[${isWork ? 'The workflow run' : 'This command'}](${runUrl})`

@@ -25,7 +25,7 @@ const senderSchema = z.object({
   action: z.string(),
   sender: z.object({ login: z.string(), type: z.string().optional() }),
 })
-/** Events that only people with push access can cause. */
+/** Events that require push access. */
 const trustedEvents: readonly string[] = ['schedule', 'workflow_dispatch', 'repository_dispatch', 'push']
 
 /** Who started a workflow run, and where. */

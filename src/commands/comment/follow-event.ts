@@ -119,7 +119,7 @@ async function plan(order: Order, comment: Comment, isRun: boolean): Promise<Ans
   return { kind: 'nothing', isDone: true, said: `${shown}\n\n${notices}`.trim() }
 }
 
-/** Issues by a label, a closed prerequisite, a schedule or a dispatch. Asks for more on issues that say too little. */
+/** Issues by a label, a closed prerequisite, a schedule or a dispatch. Asks for details on issues that lack information. */
 async function followQuery(
   order: Order,
   { query, number, by }: Extract<Asked, { kind: 'issues' }>,

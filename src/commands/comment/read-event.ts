@@ -67,7 +67,7 @@ function tryReadCloseEvent(payload: unknown, due: string): Asked | undefined {
   if (!event.success) return undefined
   const { issue, sender } = event.data
   if (issue.state_reason === 'not_planned' || issue.state_reason === 'duplicate')
-    return { kind: 'nothing', why: `#${issue.number} was closed without being done` }
+    return { kind: 'nothing', why: `#${issue.number} was closed as ${issue.state_reason.replace('_', ' ')}` }
   const query = `${due} needs:${issue.number}`
   return isBot(sender) ? { kind: 'issues', query } : { kind: 'issues', query, by: sender.login }
 }

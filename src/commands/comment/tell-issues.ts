@@ -1,5 +1,5 @@
 import { toInertText } from '../../model/inert-text.ts'
-import { type FailedJob, toFailedJobsText } from '../../report/text/failed-jobs.ts'
+import { type FailedJob, tryFailedJobsText } from '../../report/text/failed-jobs.ts'
 import { type GitHubClient, GitHubRefusal } from '../github/ask-github.ts'
 import { placeComment, tryReadOwnComment } from '../github/place-comment.ts'
 import { answerComment, toEarlierLines } from './answer-comment.ts'
@@ -57,7 +57,7 @@ const longestReason = 2000
 /** Why a workflow run ended without a result, and what to do. */
 export function toDeathText({ runUrl, reason, jobs }: DeadRun): string {
   const isCancelled = jobs.length > 0 && jobs.every(({ end }) => end === 'was cancelled')
-  const failed = isCancelled ? 'the run was cancelled' : (toFailedJobsText(jobs) ?? 'the run failed')
+  const failed = isCancelled ? 'the run was cancelled' : (tryFailedJobsText(jobs) ?? 'the run failed')
   const why = reason === undefined ? `Not done: ${failed}.` : `Nothing was started: ${toReason(reason)}`
   const advice = isCancelled
     ? ''
@@ -77,7 +77,7 @@ async function onEach(issues: readonly number[], tell: (issue: number) => Promis
       await tell(issue)
     } catch (error) {
       if (!(error instanceof GitHubRefusal)) throw error
-      if (error.status !== 410) problems.push(`issue #${issue} got no comment: ${error.message}`) // 410: deleted
+      if (error.status !== 410) problems.push(`could not comment on issue #${issue}: ${error.message}`) // 410: deleted
     }
   return problems
 }

@@ -37,7 +37,7 @@ const noAgent: DoctorFinding = {
   area: 'agents',
   level: 'warning',
   text: noAgentText,
-  remedy: `install one, such as with "${toAgentEntry('claude').install}", or write \`command:\` in the plan`,
+  remedy: `install one, for example with "${toAgentEntry('claude').install}", or write \`command:\` in the plan`,
 }
 
 async function examineAgent(
@@ -55,7 +55,7 @@ async function examineAgent(
   const findings =
     program === cliProgram
       ? [toVersionFinding(name, await tryVersion(program, env), tried)]
-      : [toOk('agents', `${name} is run over the Agent Client Protocol by ${program}`)]
+      : [toOk('agents', `${name} runs through ${program} (Agent Client Protocol)`)]
   if (!looksSignedIn(env, name, agent))
     findings.push({
       area: 'agents',

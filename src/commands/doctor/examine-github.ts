@@ -47,7 +47,7 @@ function toAnswer(status: number, name: string, { permissions }: RepositoryAnswe
   if (permissions?.push === true) return toOk('github', `the token can read ${name} and push to it`)
   return toGithubWarning(
     `the token can read ${name} but not push to it`,
-    'jobs that push or publish need `permissions: { contents: write, issues: write, pull-requests: write }`; jobs that run agents do not',
+    'jobs that push or publish need `permissions: { actions: read, contents: write, issues: write, pull-requests: write }`; jobs that run agents do not',
   )
 }
 

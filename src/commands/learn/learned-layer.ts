@@ -33,7 +33,7 @@ export const learnedPlanKeys = [
 /** Keys that differ between two texts of a plan and that no proposal may change. A text that cannot be read is one itself. */
 export function findForbiddenKeys(before: string, after: string): string[] {
   const [old, now] = [readYaml(before), readYaml(after)]
-  if (!('value' in old) || !('value' in now)) return ['(it is not valid YAML any more)']
+  if (!('value' in old) || !('value' in now)) return ['(no longer valid YAML)']
   const allowed = learnedPlanKeys.map(key => key.split('.'))
   const isAllowed = (path: readonly string[]) =>
     allowed.some(

@@ -35,7 +35,7 @@ export function toRepairFeedback(context: RunContext, facts: RedoFacts): string 
   const landed = [...integrated.landings].filter(([, { landing }]) => landing === 'landed').map(([id]) => id)
   return [
     `This task is done, but its work breaks the tests when it is merged with that of others:\n${integrated.landings.get(task.id)?.reason}`,
-    `Your checkout holds all of it merged. What the task had done is in the commits ${toRange(before)} (see it with "git diff"). Make the tests pass with as small a change as you can, within the scope below: keep what this task does and what the others do, and leave the tests as strict as they are.`,
+    `Your checkout contains the merged result. The earlier work on this task is in commits ${toRange(before)} (see it with "git diff"). Make the tests pass with as small a change as you can, within the scope below: keep what this task does and what the others do, and leave the tests as strict as they are.`,
     toSides(context, facts, landed),
   ].join('\n\n')
 }

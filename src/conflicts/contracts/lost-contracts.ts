@@ -4,7 +4,7 @@ import { answersRoute, findRouteUses, listMounts, listRoutes } from './routes.ts
 import { findSchemaUses, listSchemaNames } from './schema-files.ts'
 import { findSqlUses, listDropped } from './sql-schema.ts'
 
-/** A file that a task changed: as the task started from it, and as it left it; empty if it is not there. */
+/** A file that a task changed, before and after the task; empty if absent. */
 export interface ContractFile {
   readonly path: string
   readonly before: string

@@ -10,7 +10,7 @@ const scripts = /\.[cm]?[jt]sx?$/
 const methods = 'get|post|put|patch|delete|head|options|all'
 const owner = '(?:^|[^\\w$.])(?:this\\.)?\\w*(?:app|server|fastify|router|routes?)'
 
-/** Declarations of HTTP routes. A handler must follow: `request(app).get('/users')` of a test is none. */
+/** Declarations of HTTP routes. A handler must follow: `request(app).get('/users')` of a test is not a declaration. */
 const patterns: readonly RoutePattern[] = [
   {
     files: scripts,

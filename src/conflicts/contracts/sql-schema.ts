@@ -1,9 +1,9 @@
 import type { DeclaredContract } from './contract.ts'
 
-/** What a migration undoes is not what it does: everything below these is of its way back. */
-const wayBack =
+/** Start of a migration's down part, which does not count as a change. */
+const downPart =
   /^\s*(?:--\s*\+goose Down|--\s*\+migrate Down|--\s*migrate:down|--\s*rollback\b|--\/\/@UNDO|# --- !Downs|def (?:down|downgrade)\b|exports\.down\b|module\.exports\.down\b|export (?:async )?(?:function|const) down\b|(?:public )?async down\()[\s\S]*/m
-const isWayBack = (path: string) => /(?:^|[./_-])down\.(?:sql|[jt]s|rb|py)$/.test(path)
+const isDownFile = (path: string) => /(?:^|[./_-])down\.(?:sql|[jt]s|rb|py)$/.test(path)
 
 const name = '(?:[`"\\[]?\\w+[`"\\]]?\\.)?[`"\\[]?(\\w+)[`"\\]]?'
 const quoted = '[\'"`:]([\\w.]+)[\'"`]?'
@@ -102,10 +102,10 @@ interface SchemaChange {
 }
 
 function listSchemaChanges(path: string, text: string): SchemaChange[] {
-  if (!isMigration(path) || isWayBack(path)) return []
-  const ahead = text.replace(wayBack, '').replace(/^\s*(?:--|#|\/\/).*$/gm, '')
+  if (!isMigration(path) || isDownFile(path)) return []
+  const upPart = text.replace(downPart, '').replace(/^\s*(?:--|#|\/\/).*$/gm, '')
   return changes.flatMap(({ adds, kind, pattern }) =>
-    [...ahead.matchAll(pattern)].map(([, table = '', column = '']) => {
+    [...upPart.matchAll(pattern)].map(([, table = '', column = '']) => {
       const written = kind === 'table' ? table : `${table}.${column}`
       return { adds, contract: { kind, name: written, key: written.toLowerCase() }, path }
     }),
@@ -133,7 +133,7 @@ export function findSqlUses(contract: DeclaredContract, path: string, text: stri
     .map(({ index }) => index)
 }
 
-/** In a source file, a statement is in a literal: words of a comment or an import are none. */
+/** In a source file, a statement is in a literal: words of a comment or an import do not count. */
 function isInStatement(path: string, text: string, index: number): boolean {
   if (path.endsWith('.sql')) return true
   return /["'`][^"'`]*\b(?:select|insert|update|delete|with)\b[^"'`]*$/i.test(

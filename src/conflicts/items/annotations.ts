@@ -39,22 +39,22 @@ function areIndependent(mine: SyntaxNode, other: SyntaxNode): boolean {
   return !exclusive.some(isIn) && !shareWord(name, otherName)
 }
 
-/** Without its package, and without the ending that C# allows to leave out. */
+/** Without its package, and without the `Attribute` suffix, which C# lets you omit. */
 function toName(annotation: SyntaxNode): string {
   const name = /^@?(?:\w+:)?\s*([\w.\\]+)/.exec(annotation.text)?.[1] ?? annotation.text
   return name.replace(/^.*[.\\]/, '').replace(/(?<=.)Attribute$/, '')
 }
 
-/** Rows of a table test have other inputs, or say something else about one input. */
+/** Rows of a table test are told apart by their first argument. */
 function toFirstArgument({ text }: SyntaxNode): string {
   return /\(\s*(.*?)\s*(?:,|\)$)/s.exec(text)?.[1] ?? ''
 }
 
-/** Those that stand several times at one declaration. */
+/** Annotations that one declaration may have several times. */
 const repeatable =
   /^(InlineData|DataRow|TestCase|ProducesResponseType|JsonDerivedType|JsonSerializable|KnownType|XmlInclude|Tag)$/
 
-/** Those that wrap what is below them. */
+/** Annotations that wrap what is below them. */
 const ordered = /Filter|Interceptor|Aspect|Middleware|Advice|Extend|Extension|Rule|Order|Priority|Handler/
 
 /** Of each group, a declaration has at most one. */

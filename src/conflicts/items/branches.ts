@@ -8,7 +8,7 @@ interface Word {
 }
 
 /**
- * The conditions of added branches of an `if` chain; undefined if the words are anything else, such as a last `else`. The branches may
+ * The conditions of added branches of an `if` chain; undefined for anything else, such as a final `else`. The branches may
  * begin with the bracket that closes the one before them, and leave theirs to the next one.
  */
 export function tryBranches(

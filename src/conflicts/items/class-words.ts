@@ -9,7 +9,7 @@ export function isClassList(node: SyntaxNode): boolean {
   )
 }
 
-/** Whether two sides' classes style different things, as far as names tell: `btn-primary` and `btn-large` may not, nor may `flex` and `hidden`. */
+/** Whether two sides' classes style different things, as far as names tell: not `btn-primary` beside `btn-large`, nor `flex` beside `hidden`. */
 export function areSeparateClasses(left: string, right: string): boolean {
   const [mine, others] = [left, right].map(text => text.trim().split(/\s+/))
   if (mine === undefined || others === undefined || ![...mine, ...others].every(isPlainClass)) return false

@@ -8,7 +8,7 @@ const marks: readonly RegExp[] = [
   /^#\[\s*(allow|warn|deny|expect|inline|must_use|cold|doc|deprecated|non_exhaustive|repr|track_caller|ignore|should_panic|serde)\b/,
 ]
 
-/** Marks that stand several times at one declaration, with other arguments. */
+/** Marks that one declaration may have several times, with different arguments. */
 const repeatable = /^(allow|warn|deny|expect|doc|serde|.*mark\.parametrize)$/
 
 function isDecorator({ type }: SyntaxNode): boolean {

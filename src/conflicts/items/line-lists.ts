@@ -1,4 +1,4 @@
-/** Lists of lines in a text without a grammar, or of which a grammar knows nothing. */
+/** Lists of lines that no grammar describes. */
 export type LineList = 'toctree' | 'dependencies'
 
 /** The list that a place is in, from the lines above it. */
@@ -8,7 +8,7 @@ export function tryLineList(path: string, above: readonly string[]): LineList | 
   return undefined
 }
 
-/** Whether all lines are entries, and no entry of one side names what one of the other does. */
+/** Whether all lines are entries, and no two entries of different sides name the same thing. */
 export function areSeparateEntries(
   list: LineList,
   left: readonly string[],
@@ -19,7 +19,7 @@ export function areSeparateEntries(
   return !mine.some(subject => others.includes(subject))
 }
 
-/** What an entry names; undefined if a line is no entry of one line. */
+/** What an entry names; undefined for anything but a one-line entry. */
 const toSubject: Readonly<Record<LineList, (line: string) => string | undefined>> = {
   toctree: line => {
     if (/^:|^\.\.|[*?[]/.test(line)) return undefined

@@ -7,7 +7,7 @@ export function isOrderedList(container: SyntaxNode, items: readonly SyntaxNode[
   return name !== undefined && (isOrderedName(name) || orderedHolders.test(name))
 }
 
-/** A spread list is whole by itself, as the options of a program are. */
+/** A spread list, such as the options of a program, is not part of the list around it. */
 function isSpreadList({ type }: SyntaxNode): boolean {
   return /^(spread_element|list_splat|splat_argument|variadic_argument)$/.test(type)
 }

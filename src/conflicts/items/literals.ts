@@ -26,8 +26,8 @@ function tryNumber(text: string): string | undefined {
 }
 
 /**
- * Whether no constant of one side equals one of the other: all are of one kind, and none is on both sides. Undefined
- * stands for something else, which may equal anything.
+ * Whether no constant of one side equals one of the other: all are of one kind, and none is on both sides. Undefined:
+ * not a constant, so it may equal anything.
  */
 export function areUnequal(
   left: readonly (Constant | undefined)[],

@@ -1,6 +1,6 @@
 import type { TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
-import { type FailedJob, listJobsOfTask, toFailedJobsText } from '../../report/text/failed-jobs.ts'
+import { type FailedJob, listJobsOfTask, tryFailedJobsText } from '../../report/text/failed-jobs.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { makeMissingResult } from '../../tasks/perform/end-task.ts'
 import type { Intake } from '../handover/read-handovers.ts'
@@ -37,6 +37,6 @@ export async function readJobResults(
 
 /** A job that was cancelled says nothing about why there is no handover of its task. */
 function tryJobReason(jobs: readonly FailedJob[]): string | undefined {
-  const why = toFailedJobsText(jobs.filter(({ end }) => end !== 'was cancelled'))
+  const why = tryFailedJobsText(jobs.filter(({ end }) => end !== 'was cancelled'))
   return why === undefined ? undefined : `no job handed it over: ${why}`
 }

@@ -156,7 +156,7 @@ export async function answerIssues(
   for (const task of plan.tasks) {
     if (task.issue === undefined) continue
     const failure = await forge.comment(task.issue, toIssueAnswer(report, task, links))
-    if (failure !== undefined) problems.push(`issue #${task.issue} got no comment about its task: ${failure}`)
+    if (failure !== undefined) problems.push(`could not comment on issue #${task.issue}: ${failure}`)
   }
   return problems
 }

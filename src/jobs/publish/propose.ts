@@ -98,7 +98,7 @@ export async function proposeRun(
   const problems = [
     ...new Set(all.flatMap(toPlacingProblems)),
     ...(superseded === undefined ? [] : [superseded]),
-    ...(comment === undefined ? [] : [`the pull request got no comment: ${comment}`]),
+    ...(comment === undefined ? [] : [`could not comment on the pull request: ${comment}`]),
     ...(await answerIssues(forge, collected.plan, report, links)),
   ]
   return { pullRequests, problems }

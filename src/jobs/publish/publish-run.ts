@@ -49,7 +49,7 @@ export async function publishRun(request: PublishRequest): Promise<Publication> 
     const problems = [
       ...toProblems(prepared, [...branches.left, ...state.left]),
       ...landed.problems,
-      ...(comment === undefined ? [] : [`the pull request got no comment: ${comment}`]),
+      ...(comment === undefined ? [] : [`could not comment on the pull request: ${comment}`]),
       ...untold,
     ]
     if (problems.length === 0) await request.exchange.free(request.collected)

@@ -97,7 +97,7 @@ export class SentResolutions {
     sent: SentResolution,
   ): Promise<ResolvedFile> {
     const versions = await tryReadVersions(control, conflict)
-    if (versions === undefined) throw toError(sent, 'not all of its versions are files')
+    if (versions === undefined) throw toError(sent, 'one of its versions is not a file')
     const bytes = await this.readChecked(sent, tryMergeModes(conflict))
     const text = bytes.toString('utf8')
     if (text.includes('\0') || !Buffer.from(text).equals(bytes)) throw toError(sent, 'it is not UTF-8 text')

@@ -7,12 +7,12 @@ export interface Growth {
   readonly longest: number
 }
 
-/** The delay after some delays, in seconds, without jitter. */
+/** The next delay, after this many earlier ones, in seconds, without jitter. */
 export function toDelay({ first, factor, longest }: Growth, delaysBefore: number): number {
   return Math.min(longest, first * factor ** delaysBefore)
 }
 
-/** Three to five quarters of an amount, so that those who wait for the same thing do not retry in step. */
+/** 75 to 125 % of an amount, so that waiters do not retry at the same time. */
 export function jitter(amount: number): number {
   return amount * (0.75 + Math.random() / 2)
 }
@@ -27,7 +27,7 @@ export function sleepSeconds(seconds: number): Promise<void> {
 }
 
 export interface Retries {
-  /** Before each retry, in seconds. Without a further one, the error is thrown. */
+  /** Before each retry, in seconds. After the last, the error is thrown. */
   readonly delays: readonly number[]
   /** The seconds to wait after an error instead of its delay; undefined if a retry cannot help. */
   readonly toWait: (error: unknown, delay: number) => number | undefined

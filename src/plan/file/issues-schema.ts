@@ -12,5 +12,5 @@ export const issuesSchema = z.strictObject({
   answer: z
     .boolean()
     .default(true)
-    .describe('On GitHub, tell each issue how its task ended, in one comment.'),
+    .describe('Comment on each issue: that its run has started, then how its task ended.'),
 })

@@ -65,7 +65,7 @@ function toNotes({ addedEdges, agents, advice, notices }: PlanOverview, paint: P
 
 function toAgentLine({ name, use, via, reason }: AgentOverview): string {
   const who = name === use ? name : `${name} (${use})`
-  return `${who}: ${via === 'acp' ? 'over the Agent Client Protocol' : 'over its command line'}, because ${reason}`
+  return `${who}: ${via === 'acp' ? 'runs through the Agent Client Protocol' : 'runs as a command line'}, because ${reason}`
 }
 
 const shownEdges = 6

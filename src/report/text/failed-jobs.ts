@@ -1,3 +1,5 @@
+import { toCount } from './text.ts'
+
 /** A job of a workflow run that failed or was cancelled. */
 export interface FailedJob {
   /** As on the page of the run: `agents / api → docs`. */
@@ -10,7 +12,7 @@ export interface FailedJob {
 const mostNamed = 3
 
 /** `the job "agents / plan" failed at the step "Prepare the runner"`, for each; undefined without any. */
-export function toFailedJobsText(jobs: readonly FailedJob[]): string | undefined {
+export function tryFailedJobsText(jobs: readonly FailedJob[]): string | undefined {
   if (jobs.length === 0) return undefined
   const named = jobs
     .slice(0, mostNamed)
@@ -19,7 +21,7 @@ export function toFailedJobsText(jobs: readonly FailedJob[]): string | undefined
         `the job "${name}" ${end}${step === undefined ? '' : ` at the step "${step}"`}`,
     )
   const more = jobs.length - named.length
-  return [...named, ...(more > 0 ? [`so did ${more} more`] : [])].join(', ')
+  return [...named, ...(more > 0 ? [`and ${toCount(more, 'more job')}`] : [])].join(', ')
 }
 
 /** Those that should have done a task: jobs of lanes are named by their tasks. */

@@ -27,7 +27,7 @@ export function toDurationText({ durations, criticalPath, estimated, tasks }: Pl
   const path = toShortList(criticalPath, ' → ')
   if (estimated === 0) {
     const length = `${criticalPath.length} of ${toCount(tasks.length, 'task')}`
-    return `longest chain: ${length} (${path}); add \`estimate-minutes\` for durations`
+    return `critical path: ${length} (${path}); add \`estimate-minutes\` for durations`
   }
   const parts = durations.map(({ agents, minutes }) => {
     const who = agents === null ? 'unlimited' : toCount(agents, 'agent')

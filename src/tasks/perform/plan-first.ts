@@ -61,7 +61,7 @@ async function withApprovedPlan(
 const noPlan: HeldTurn = {
   kind: 'held',
   outcome: 'infrastructure-error',
-  reason: 'there is no plan to approve: its planner gave none',
+  reason: 'no plan to approve: the planner returned none',
 }
 
 function toWaiting({ run }: RunContext, task: TaskId): HeldTurn {

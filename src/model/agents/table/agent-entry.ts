@@ -17,9 +17,9 @@ export interface AgentEntry {
   readonly cli: AgentFeatures | undefined
   readonly acp: AcpEntry
   readonly home: SignIn
-  /** Its files of a repository that agents may not change, as globs: settings, instructions, commands that it runs. */
+  /** Its files in a repository that agents may not change, as globs: settings, instructions, commands that it runs. */
   readonly settings: readonly string[]
-  /** Its files of a repository that only tell agents what to do, as globs: nothing in them is run. */
+  /** Its files in a repository that only tell agents what to do, as globs: nothing in them is run. */
   readonly instructions: readonly string[]
   /**
    * Variables that it sets for its children: its presence, its session, the address of its editor. An agent that finds them refuses to
@@ -44,7 +44,7 @@ export interface SignIn {
   readonly files: readonly SignInFile[]
   /** The user's configuration of it. */
   readonly config: readonly string[]
-  /** The variable that replaces the first folder by another one. */
+  /** The variable that overrides the configuration folder. */
   readonly folder?: { readonly variable: string; readonly path: string }
 }
 
