@@ -58,7 +58,7 @@ describe('init --github', () => {
     expect(workflow.jobs.agents.uses).toMatch(
       /^owner\/parallel-agents\/\.github\/workflows\/parallel-agents\.yml@/,
     )
-    expect(Object.keys(workflow.jobs)).toEqual(['read', 'agents', 'retry'])
+    expect(Object.keys(workflow.jobs)).toEqual(['read', 'agents', 'retry', 'answer'])
     expect(workflow.jobs.agents.concurrency.group).toContain('github.event.issue.number')
     expect(repository.read('parallel-agents.yml')).not.toMatch(/^ *land:/m)
     expect(again.stdout).toBe('')
