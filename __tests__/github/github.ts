@@ -154,6 +154,13 @@ export class GitHub {
     return repository.addIssue({ title, body, login: 'octocat' }).number
   }
 
+  /** Puts a label on an issue, without starting a run. */
+  markIssue(repository: Repository, number: number, label: string, { actor = 'octocat' } = {}): void {
+    const issue = repository.requireIssue(number)
+    if (!issue.labels.includes(label)) issue.labels.push(label)
+    issue.events.push({ event: 'labeled', login: actor, createdAt: new Date().toISOString(), label })
+  }
+
   /** Puts a label on an issue. Answers with the runs that this starts. */
   async labelIssue(
     repository: Repository,
@@ -161,10 +168,8 @@ export class GitHub {
     label: string,
     { actor = 'octocat' } = {},
   ): Promise<WorkflowRun[]> {
-    const issue = repository.requireIssue(number)
-    if (!issue.labels.includes(label)) issue.labels.push(label)
-    issue.events.push({ event: 'labeled', login: actor, createdAt: new Date().toISOString(), label })
-    const { title, body, labels, login } = issue
+    this.markIssue(repository, number, label, { actor })
+    const { title, body, labels, login } = repository.requireIssue(number)
     const shown = { number, title, body, labels: labels.map(name => ({ name })), user: { login } }
     const payload = { action: 'labeled', label: { name: label }, issue: shown }
     return await this.starter.startAll(repository, 'refs/heads/main', {

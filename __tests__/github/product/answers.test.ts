@@ -56,17 +56,6 @@ function ownText(repository: Repository, number: number): string {
   return own[0]?.body ?? ''
 }
 
-function label(repository: Repository, number: number): void {
-  const issue = repository.requireIssue(number)
-  issue.labels.push('agents')
-  issue.events.push({
-    event: 'labeled',
-    login: 'octocat',
-    createdAt: new Date().toISOString(),
-    label: 'agents',
-  })
-}
-
 describe.each(['issues', 'issue-label'] as const)('the example %s tells an issue', example => {
   test('that the run has started, and in the same comment how it ended', async () => {
     const repository = await create(example)
@@ -136,7 +125,7 @@ describe('the example issues tells an issue', () => {
   test('of a schedule that the run has started, and how it ended', async () => {
     const repository = await create('issues', { prepare: 'exit 3' })
     const number = github().openIssue(repository, 'A wish', wish)
-    label(repository, number)
+    github().markIssue(repository, number, 'agents')
     const run = await github().schedule(repository, 'issues.yml')
     await run.untilJob('agents / issue-1', ({ status }) => status === 'in_progress')
     expect(ownText(repository, number)).toContain('An agent is working on this.')

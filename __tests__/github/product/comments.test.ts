@@ -51,14 +51,7 @@ describe('what starts work on issues', () => {
     const byLabel = await done(await hub.labelIssue(repository, 1, 'agents'))
     const byComment = await done(await hub.comment(repository, 2, '/agents run'))
     const bySystem = await done(await hub.dispatchEvent(repository, 'agents', { issues: '#3' }))
-    const labelled = repository.requireIssue(4)
-    labelled.labels.push('agents')
-    labelled.events.push({
-      event: 'labeled',
-      login: 'octocat',
-      createdAt: new Date().toISOString(),
-      label: 'agents',
-    })
+    hub.markIssue(repository, 4, 'agents')
     const bySchedule = await (await hub.schedule(repository, 'issues.yml')).done
 
     const runs = [byLabel, byComment, bySystem, bySchedule]
@@ -167,14 +160,7 @@ describe('commands in comments', () => {
     const number = github().openIssue(repository, 'Endless', wish)
     const [run] = await github().comment(repository, number, '/agents run')
     await run?.untilJob('agents / issue-1', ({ status }) => status === 'in_progress')
-    const issue = repository.requireIssue(number)
-    issue.labels.push('agents')
-    issue.events.push({
-      event: 'labeled',
-      login: 'octocat',
-      createdAt: new Date().toISOString(),
-      label: 'agents',
-    })
+    github().markIssue(repository, number, 'agents')
     const bySchedule = await (await github().schedule(repository, 'issues.yml')).done
     expect(bySchedule.job('read').log).toMatch(/#1: workflow run \d+ already works on it/)
     await done(await github().comment(repository, number, '/agents dance'))

@@ -41,12 +41,7 @@ describe('five issues of a repository', () => {
       },
     })
     for (const [title, body] of wishes) github().openIssue(repository, title, body)
-    for (const { number } of [...repository.issues]) {
-      const issue = repository.requireIssue(number)
-      issue.labels.push('agents')
-      const createdAt = new Date().toISOString()
-      issue.events.push({ event: 'labeled', login: 'octocat', createdAt, label: 'agents' })
-    }
+    for (const { number } of [...repository.issues]) github().markIssue(repository, number, 'agents')
     run = await (await github().dispatch(repository, 'issues.yml', { issues: 'label:agents state:open' }))
       .done
     pull = repository.issues.find(issue => issue.pull !== undefined) as Issue

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { FailedJob } from '../../report/text/failed-jobs.ts'
 import { type GitHubReader, GitHubRefusal } from './ask-github.ts'
+import { readPages } from './reading.ts'
 
 const step = z.object({ name: z.string(), conclusion: z.string().nullish() })
 const jobSchema = z.object({
@@ -12,8 +13,7 @@ const jobSchema = z.object({
 })
 type Job = z.output<typeof jobSchema>
 
-const pageSchema = z.object({ jobs: z.array(jobSchema) })
-const pageSize = 100
+const pageSchema = z.object({ jobs: z.array(jobSchema) }).transform(({ jobs }) => jobs)
 const mostPages = 5
 
 export interface WorkflowJobs {
@@ -29,7 +29,7 @@ export async function readFailedJobs(
   { run, runner }: WorkflowJobs,
 ): Promise<FailedJob[]> {
   try {
-    const jobs = await readJobs(github, run)
+    const jobs = await readPages(github, `/actions/runs/${run}/jobs?filter=latest`, pageSchema, mostPages)
     const own = jobs.find(job => job.status === 'in_progress' && job.runner_name === runner)
     const prefix = own?.name.slice(0, own.name.lastIndexOf(' / ') + 1) ?? ''
     return jobs.filter(({ name }) => name.startsWith(prefix)).flatMap(job => tryFailed(job) ?? [])
@@ -37,17 +37,6 @@ export async function readFailedJobs(
     if (error instanceof GitHubRefusal) return []
     throw error
   }
-}
-
-async function readJobs(github: GitHubReader, run: number): Promise<Job[]> {
-  const all: Job[] = []
-  for (let page = 1; page <= mostPages; page++) {
-    const path = `/actions/runs/${run}/jobs?filter=latest&per_page=${pageSize}&page=${page}`
-    const { jobs } = pageSchema.parse(await github.get(path))
-    all.push(...jobs)
-    if (jobs.length < pageSize) break
-  }
-  return all
 }
 
 const ends: Readonly<Record<string, FailedJob['end']>> = {

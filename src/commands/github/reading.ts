@@ -17,11 +17,20 @@ export async function mayPush(github: GitHubReader, login: string): Promise<bool
   }
 }
 
-/** All items of a list, in order. */
-export async function readPages<T>(github: GitHubReader, path: string, schema: z.ZodType<T[]>): Promise<T[]> {
+/**
+ * All items of a list, in order.
+ *
+ * @param most Number of pages to read.
+ */
+export async function readPages<T>(
+  github: GitHubReader,
+  path: string,
+  schema: z.ZodType<T[]>,
+  most = mostPages,
+): Promise<T[]> {
   const all: T[] = []
   const join = path.includes('?') ? '&' : '?'
-  for (let page = 1; page <= mostPages; page++) {
+  for (let page = 1; page <= most; page++) {
     const items = schema.parse(await github.get(`${path}${join}per_page=${pageSize}&page=${page}`))
     all.push(...items)
     if (items.length < pageSize) break

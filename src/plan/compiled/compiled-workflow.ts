@@ -1,5 +1,5 @@
 import { prerequisites, type Task } from '../../model/plan.ts'
-import { productRepository } from '../starter/starter-workflow.ts'
+import { checkoutAction, productRepository } from '../starter/starter-workflow.ts'
 
 export interface CompiledWorkflow {
   /** Tasks in plan order. */
@@ -24,7 +24,6 @@ export interface CompiledWorkflow {
 /** The first line of every compiled workflow. */
 export const compiledMark = '# Compiled by parallel-agents from '
 
-const checkout = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0'
 const needsBase = expression('needs.plan.outputs.base')
 const needsRun = expression('needs.plan.outputs.run')
 
@@ -76,7 +75,7 @@ function toPlanJob({ planFile, pin, readsPrompts }: CompiledWorkflow): string {
     outputs:
 ${outputs.map(output => `      ${output}: ${expression(`steps.plan.outputs.${output}`)}`).join('\n')}
     steps:
-      - uses: ${checkout}
+      - uses: ${checkoutAction}
         with: { fetch-depth: 0, persist-credentials: false }
       - id: plan
         uses: ${productRepository}@${pin}
@@ -142,7 +141,7 @@ function toAnswerJob({ tasks, planFile, pin }: CompiledWorkflow): string {
     timeout-minutes: 10
     permissions: { actions: read, contents: read, issues: write }
     steps:
-      - uses: ${checkout}
+      - uses: ${checkoutAction}
         continue-on-error: true # only for a plan in a file
         with: { persist-credentials: false }
 ${writesPlan.map(line => `      ${line}`).join('\n')}
@@ -168,7 +167,7 @@ function toSteps(
     ...(agents.length === 0 ? {} : { agents: agents.join(', ') }),
   }
   const lines = [
-    `- uses: ${checkout}`,
+    `- uses: ${checkoutAction}`,
     `  with: { ref: "${needsBase}", fetch-depth: 0, persist-credentials: false }`,
     ...(readsPrompts ? writesPlan : []),
     `- id: ${command}`,

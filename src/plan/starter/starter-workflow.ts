@@ -13,7 +13,8 @@ export interface StarterWorkflow {
 
 export const productRepository = 'owner/parallel-agents'
 
-const checkout = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0'
+/** The action that checks out a repository, by its commit. */
+export const checkoutAction = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0'
 
 /** A workflow that works on issues: by a label, a closed prerequisite, a comment, by hand and every night. */
 export function toStarterWorkflow({ pin, version, agent, key, planFile }: StarterWorkflow): string {
@@ -48,7 +49,7 @@ jobs:
       tasks: \${{ steps.read.outputs.tasks }}
       feedback: \${{ steps.read.outputs.feedback }}
     steps:
-      - uses: ${checkout}
+      - uses: ${checkoutAction}
         with: { persist-credentials: false }
       - id: read
         uses: ${productRepository}@${pin}${note}
@@ -76,7 +77,7 @@ jobs:
     outputs:
       status: \${{ steps.retry.outputs.status }}
     steps:
-      - uses: ${checkout}
+      - uses: ${checkoutAction}
         with: { fetch-depth: 0, persist-credentials: false }
       - id: retry
         uses: ${productRepository}@${pin}${note}

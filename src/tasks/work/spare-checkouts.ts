@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { isFolderInUse } from '../../agents/process/processes-in-folder.ts'
+import { staysFolderInUse } from '../../agents/process/processes-in-folder.ts'
 import { unequip } from '../../checkouts/equip.ts'
 import { forgetOwnFolder, makeOwnFolder } from '../../files/own-folder.ts'
 import { isFolder } from '../../files/plain-file.ts'
@@ -13,29 +12,17 @@ import type { RunContext } from '../../run/run-context.ts'
 import { sparePrefix } from '../../run/run-paths.ts'
 import { removeTaskFolders, toTaskWorktree } from './task-folders.ts'
 
-/** Looks at a checkout that seems to be in use, each a tenth of a second after the last. */
-const mostLooks = 4
-
 /** Checks out a commit for a task: into the checkout of an ended task if possible, else into a new one. */
 export async function checkOutForTask(context: RunContext, request: WorktreeRequest): Promise<Worktree> {
   const { control, spares } = context
   for (let name = spares.take(); name !== undefined; name = spares.take()) {
     const spare = toTaskWorktree(context, name)
-    const isInUse = await staysInUse(spare.path)
+    const isInUse = await staysFolderInUse(spare.path)
     const reused = isInUse ? undefined : await tryReuseWorktree(control, spare, request)
     await removeTaskFolders(context, name)
     if (reused !== undefined) return reused
   }
   return createWorktree(control, request)
-}
-
-/** Processes of an ended task may take a moment to end. */
-async function staysInUse(folder: string): Promise<boolean> {
-  for (let left = mostLooks; left > 0; left--) {
-    if (!(await isFolderInUse(folder))) return false
-    if (left > 1) await sleep(100)
-  }
-  return true
 }
 
 /** Removes everything of a task on this machine. Its checkout is left to waiting tasks. Its content must have been kept. */
