@@ -34,6 +34,8 @@ describe('the workflows', () => {
   test('give jobs that run agents no cache to write', () => {
     const reused = workflows.find(({ path }) => path.endsWith('/parallel-agents.yml'))?.workflow
 
+    const writers = Object.entries(reused?.jobs ?? {}).filter(([, job]) => job['cache-mode'] === undefined)
+    expect(writers.map(([name]) => name)).toEqual(['plan', 'cache', 'publish', 'answer'])
     expect(['agents', 'merge'].map(name => reused?.jobs[name]?.['cache-mode'])).toEqual(['read', 'read'])
   })
 

@@ -110,6 +110,20 @@ describe('stored dependencies', () => {
     expect(await store.tryPlace('key', makeFolder('other'))).toBe(true)
   })
 
+  test('that name places outside of a checkout are not used: they may come from a cache', async () => {
+    const folder = makeFolder('store')
+    const store = new DependencyStore(folder, true)
+    await store.keep('key', makeInstalled(), ['node_modules'])
+    const note = join(folder, 'key/entry.json')
+    const entry = readFileSync(note, 'utf8')
+    for (const path of ['../outside', '/outside', 'lib/../../outside', '..']) {
+      writeFileSync(note, entry.replace('"node_modules"', JSON.stringify(path)))
+      expect(await store.tryPlace('key', makeFolder('checkout'))).toBe(false)
+    }
+    writeFileSync(note, entry)
+    expect(await store.tryPlace('key', makeFolder('checkout'))).toBe(true)
+  })
+
   test('that a tool has changed are discarded', async () => {
     const folder = makeFolder('store')
     const store = new DependencyStore(folder, true)

@@ -11,6 +11,7 @@ import { Apps, toAppResponder } from './services/apps.ts'
 import { toArtifactResponder } from './services/artifact-service.ts'
 import { ArtifactStore } from './services/artifact-store.ts'
 import { toBlobResponder } from './services/blob-service.ts'
+import { CacheStore, toCacheResponder } from './services/cache-service.ts'
 import { Faults } from './services/faults.ts'
 import { toGitResponder } from './services/git-server.ts'
 import { toGraphqlResponder } from './services/graphql.ts'
@@ -26,6 +27,7 @@ export class GitHub {
   readonly tokens = new TokenRegistry()
   readonly apps = new Apps()
   readonly artifacts = new ArtifactStore()
+  readonly caches = new CacheStore()
   readonly repositories = new Map<string, Repository>()
   /** The REST API: what was asked of it, and its rate limits. */
   readonly api = new RestApi(this)
@@ -49,7 +51,8 @@ export class GitHub {
       hub.faults.respond,
       toAppResponder(hub),
       toArtifactResponder(hub.artifacts),
-      toBlobResponder(hub.artifacts),
+      toCacheResponder(hub.artifacts, hub.caches),
+      toBlobResponder(hub.artifacts, hub.caches),
       hub.api.respond,
       toGraphqlResponder(hub),
       toGitResponder(hub),

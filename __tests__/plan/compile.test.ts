@@ -101,9 +101,13 @@ describe('compile', () => {
     expect((await call('--check')).code).toBe(0)
   })
 
-  test('hands prompts of issues on, and replaces no workflow of people', async () => {
+  test('hands prompts of issues on, caches dependencies, and replaces no workflow of people', async () => {
     const other = makeRepository({
-      'plan.yml': JSON.stringify({ agent: 'claude', tasks: { a: { issue: 12 } } }),
+      'plan.yml': JSON.stringify({
+        agent: 'claude',
+        checkout: { dependencies: 'auto' },
+        tasks: { a: { issue: 12 } },
+      }),
       'ci.yml': 'on: push\n',
     })
     const opened = await openRepository(other.folder, { ...process.env, ...gitEnvironment } as Record<
@@ -119,7 +123,7 @@ describe('compile', () => {
     const { text } = await compilePlan(opened, { ...request, to: undefined })
     expect(text).toContain(`plan: \${{ runner.temp }}/plan.yml`)
     const reused = readWorkflow(readFileSync('.github/workflows/parallel-agents.yml', 'utf8')).jobs
-    for (const job of ['plan', 'merge', 'publish', 'answer'])
+    for (const job of ['plan', 'cache', 'merge', 'publish', 'answer'])
       expect(readWorkflow(text).jobs[job]?.permissions).toEqual(reused[job]?.permissions)
     expect(text).toContain(`env: { TEXT: "\${{ needs.plan.outputs.plan-text }}" }`)
     await expect(compilePlan(opened, { ...request, to: `${other.folder}/ci.yml` })).rejects.toThrow(

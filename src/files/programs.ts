@@ -34,6 +34,7 @@ const names = [
   'sudo',
   'apt-get',
   'sysctl',
+  'node',
 ] as const
 
 export type Program = (typeof names)[number]

@@ -82,7 +82,7 @@ class ActionUse {
   }
 
   private async runFile(execution: StepExecution, file: string): Promise<number | null> {
-    const { services, state, runtimeToken } = this.setup
+    const { services, state, runtimeToken, definition: job } = this.setup
     const definition = await this.fetch()
     const node = [services.node24, join(definition.folder, file)] as const
     const variables = {
@@ -92,6 +92,8 @@ class ActionUse {
       ACTIONS_RUNTIME_URL: services.resultsUrl,
       ACTIONS_RUNTIME_TOKEN: runtimeToken,
       ACTIONS_RESULTS_URL: services.resultsUrl,
+      ACTIONS_CACHE_SERVICE_V2: 'True',
+      ACTIONS_CACHE_MODE: job.cacheMode ?? '',
     }
     this.readers.push(execution.reader)
     return await execution.run(node, { directory: state.folders.workspace, variables })

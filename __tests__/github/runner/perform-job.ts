@@ -1,3 +1,4 @@
+import type { RuntimeIdentity } from '../services/artifact-store.ts'
 import type { LoadedWorkflow } from '../workflow/load-workflow.ts'
 import type { JobDefinition } from '../workflow/read-workflow.ts'
 import { child, toTexts, toValue } from '../workflow/token.ts'
@@ -45,7 +46,7 @@ export async function performJob(request: JobRequest): Promise<void> {
 async function performOnRunner(request: JobRequest): Promise<void> {
   const { services, run, job } = request
   const token = services.tokens.issueForJob(run.repository.name, job.permissions, job.name).secret
-  const runtimeToken = services.artifacts.issueToken({ runId: run.id, jobId: `${job.attempt}-${job.number}` })
+  const runtimeToken = services.artifacts.issueToken(toIdentity(request))
   const state = makeState(request, token)
   state.masks.add(runtimeToken)
   try {
@@ -55,6 +56,16 @@ async function performOnRunner(request: JobRequest): Promise<void> {
     services.artifacts.revokeToken(runtimeToken)
     killOrphans(state.trackingId, state.folders.root)
   }
+}
+
+function toIdentity({ run, job, definition }: JobRequest): RuntimeIdentity {
+  const cache = {
+    repository: run.repository.name,
+    ref: run.ref,
+    defaultRef: 'refs/heads/main',
+    mode: definition.cacheMode ?? 'write',
+  }
+  return { runId: run.id, jobId: `${job.attempt}-${job.number}`, cache }
 }
 
 function makeState(

@@ -1,21 +1,25 @@
 import { randomBytes } from 'node:crypto'
 
-/** What jobs of a run left for others. */
-export interface Artifact {
-  readonly id: number
-  readonly runId: number
-  /** The job that made it, by the id in its token. */
-  readonly jobId: string
+/** What is sent to the blob storage and fetched from it. */
+export interface Blob {
   readonly name: string
   readonly mimeType: string
-  readonly createdAt: string
-  /** As the job wants it; undefined: as the repository says. */
-  expiresAt: string | undefined
   /** In the URL that it is sent to and fetched from. */
   readonly signature: string
   /** Blocks that were sent and are not yet in the content, by their ids. */
   readonly blocks: Map<string, Buffer>
   content: Buffer
+}
+
+/** What jobs of a run left for others. */
+export interface Artifact extends Blob {
+  readonly id: number
+  readonly runId: number
+  /** The job that made it, by the id in its token. */
+  readonly jobId: string
+  readonly createdAt: string
+  /** As the job wants it; undefined: as the repository says. */
+  expiresAt: string | undefined
   /** Others see it only then. */
   isFinal: boolean
   digest: string | undefined
@@ -25,6 +29,13 @@ export interface Artifact {
 export interface RuntimeIdentity {
   readonly runId: number
   readonly jobId: string
+  /** Which caches it reaches; undefined: none. */
+  readonly cache?: {
+    readonly repository: string
+    readonly ref: string
+    readonly defaultRef: string
+    readonly mode: 'none' | 'read' | 'write'
+  }
 }
 
 /** All artifacts, and the tokens that jobs reach them with. */

@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Artifact, ArtifactStore } from './artifact-store.ts'
+import type { ArtifactStore, Blob } from './artifact-store.ts'
+import type { CacheStore } from './cache-service.ts'
 import { type Responder, readBody } from './http.ts'
 
-/** The blob storage that artifacts are sent to and fetched from by signed URLs: whole, or as blocks and a list of them. */
-export function toBlobResponder(store: ArtifactStore): Responder {
+/** The blob storage that artifacts and caches are sent to and fetched from by signed URLs: whole, or as blocks and a list of them. */
+export function toBlobResponder(artifacts: ArtifactStore, caches?: CacheStore): Responder {
   return async (request, response, url) => {
-    const match = /^\/blobs\/artifacts\/(\d+)$/.exec(url.pathname)
+    const match = /^\/blobs\/(artifacts|caches)\/(\d+)$/.exec(url.pathname)
     if (match === null) return false
-    const artifact = store.tryFindById(Number(match[1]))
+    const store = match[1] === 'artifacts' ? artifacts : caches
+    const artifact: Blob | undefined = store?.tryFindById(Number(match[2]))
     if (artifact === undefined || url.searchParams.get('sig') !== artifact.signature) {
       response.writeHead(403).end()
     } else if (request.method === 'PUT') {
@@ -27,7 +29,7 @@ export function toBlobResponder(store: ArtifactStore): Responder {
 async function storeContent(
   request: IncomingMessage,
   response: ServerResponse,
-  artifact: Artifact,
+  artifact: Blob,
   query: URLSearchParams,
 ): Promise<void> {
   const body = await readBody(request)
@@ -35,7 +37,9 @@ async function storeContent(
   if (part === 'block') artifact.blocks.set(query.get('blockid') ?? '', body)
   else if (part === 'blocklist') artifact.content = joinBlocks(artifact.blocks, body.toString())
   else artifact.content = body
-  response.writeHead(201, { etag: `"${artifact.id}"`, 'last-modified': new Date().toUTCString() }).end()
+  response
+    .writeHead(201, { etag: `"${artifact.signature}"`, 'last-modified': new Date().toUTCString() })
+    .end()
 }
 
 function joinBlocks(blocks: ReadonlyMap<string, Buffer>, list: string): Buffer {

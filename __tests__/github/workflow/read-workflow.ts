@@ -11,6 +11,8 @@ export interface Workflow {
   readonly jobs: readonly JobDefinition[]
 }
 
+export type CacheMode = 'none' | 'read' | 'write'
+
 export interface JobDefinition {
   readonly id: string
   readonly needs: readonly string[]
@@ -18,6 +20,8 @@ export interface JobDefinition {
   readonly condition: string
   /** The reusable workflow that it calls. */
   readonly uses: string | undefined
+  /** What the job may do with caches of the repository; undefined: everything. */
+  readonly cacheMode: CacheMode | undefined
   readonly token: Token
   readonly steps: readonly StepDefinition[]
 }
@@ -37,6 +41,7 @@ export class WorkflowFileError extends Error {
 /** Reads a workflow file. Throws with every problem that GitHub's parser finds. */
 export async function readWorkflow(path: string, text: string): Promise<Workflow> {
   const content = withoutCacheMode(text)
+  const cacheModes = readCacheModes(text)
   await parse(path, content) // for problems with the lines of the file
   const { value, template } = await parse(path, toSingleLines(content))
 
@@ -50,6 +55,7 @@ export async function readWorkflow(path: string, text: string): Promise<Workflow
       needs: (job.needs ?? []).map(need => need.value),
       condition: job.if.expression,
       uses: literal(child(token, 'uses')),
+      cacheMode: cacheModes.get(job.id.value),
       token,
       steps: (steps ?? []).map((step, at) => ({
         id: step.id,
@@ -71,7 +77,13 @@ async function parse(path: string, content: string): Promise<{ value: Token; tem
   return { value, template }
 }
 
-/** GitHub has it since September 2026, the parser 0.3.61 does not know it, and there is no cache service here. */
+function readCacheModes(text: string): Map<string, CacheMode> {
+  const jobs = (parseYaml(text) as { jobs?: Record<string, { 'cache-mode'?: CacheMode }> } | null)?.jobs ?? {}
+  const modes = Object.entries(jobs).map(([id, job]) => [id, job?.['cache-mode']] as const)
+  return new Map(modes.filter((entry): entry is [string, CacheMode] => entry[1] !== undefined))
+}
+
+/** GitHub has it since September 2026, the parser 0.3.61 does not know it. */
 function withoutCacheMode(content: string): string {
   return content.replace(/^ *cache-mode: .*$/gm, '')
 }

@@ -3,6 +3,7 @@ import type { StepCommand } from '../step/step.ts'
 
 /** The module of each command, loaded on demand: a step needs one of them. */
 const commands: Readonly<Record<CommandName | 'lane', () => Promise<StepCommand>>> = {
+  cache: async () => (await import('./cache-command.ts')).cacheCommand,
   plan: async () => (await import('./plan-command.ts')).planCommand,
   run: async () => (await import('./run-command.ts')).runCommand,
   merge: async () => (await import('./merge-command.ts')).mergeCommand,

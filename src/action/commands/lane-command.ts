@@ -10,6 +10,7 @@ import type { Lane } from '../../plan/lanes/lanes.ts'
 import { toLaneSummary } from '../../report/markdown/lane-summary.ts'
 import { toAmountText, toCost, tryUsageOfTasks } from '../../report/text/cost.ts'
 import { toPlainLine } from '../../report/text/text.ts'
+import { restoreDependencies } from '../dependencies/restore-dependencies.ts'
 import { tryOpenJobWatch } from '../github/github-job-watch.ts'
 import { tryOwnJob } from '../github/own-job.ts'
 import { toRunLog } from '../output/run-log.ts'
@@ -33,6 +34,7 @@ export function laneCommand(step: Step): Promise<StepResult> {
     if (dryRun) return preview(step, lane)
     await refuseContinued(step, repository, run)
     await prepareSandbox(step, repository, run.plan)
+    await restoreDependencies(step, repository, run)
     const { outcome, isLate } = await perform(step, repository, run, lane)
     return endStep(step, run, lane, { ...outcome, mayContinue: isLate && part < maxParts })
   })

@@ -4,6 +4,7 @@ import { type ContinuedMerge, type MergeJobEnd, mergeJob } from '../../jobs/merg
 import { toIntakeProblems } from '../../jobs/publish/publish-run.ts'
 import type { Report } from '../../model/report.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
+import { restoreDependencies } from '../dependencies/restore-dependencies.ts'
 import { tryOpenJobWatch } from '../github/github-job-watch.ts'
 import { tryOwnJob } from '../github/own-job.ts'
 import { logReport, resumeByJobs } from '../output/log-report.ts'
@@ -27,6 +28,7 @@ export function mergeCommand(step: Step): Promise<StepResult> {
       if (step.inputs.dryRun) return preview(step, collected)
       await refuseContinued(step, repository, collected)
       await prepareSandbox(step, repository, collected.plan)
+      await restoreDependencies(step, repository, collected)
       const { part, maxParts: mostParts } = step.inputs
       const end = await mergeJob(collected, exchange, { part, mostParts })
       if (end.kind === 'continued') return toContinued(step, collected, end)

@@ -12,6 +12,7 @@ import { plainPaint } from '../../report/terminal/paint.ts'
 import { toPlanText } from '../../report/terminal/plan-text.ts'
 import { listRuns } from '../../run/opening/claim-run.ts'
 import { toRunId } from '../../run/run-id.ts'
+import { lacksDependencies } from '../dependencies/restore-dependencies.ts'
 import { loadFilledPlan, loadStepPlan } from '../planned/load-step-plan.ts'
 import { toPlanOutputs } from '../planned/plan-outputs.ts'
 import { planPart } from '../planned/plan-part.ts'
@@ -74,7 +75,10 @@ async function describe(
   log.end()
   await announceStart(step, checked)
   return {
-    outputs: toPlanOutputs({ run, base, lanes, maxParallel, planText }),
+    outputs: {
+      ...toPlanOutputs({ run, base, lanes, maxParallel, planText }),
+      'cache-dependencies': String(await lacksDependencies(repository, { plan: checked.plan, base })),
+    },
     summary: toPlanSummary({ overview, lanes, maxBytes: mostSummaryBytes }),
     annotations: warnings.map(message => ({ level: 'warning', title: 'Before you merge', message })),
     failure: undefined,

@@ -1,6 +1,7 @@
 import { describePlan } from '../../commands/describe-plan.ts'
 import { findRefusedPaths } from '../../commands/find-refused-paths.ts'
 import { requireReady } from '../../commands/prepare-run.ts'
+import { findTarget } from '../../commands/target/find-target.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Report } from '../../model/report.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
@@ -8,6 +9,7 @@ import { toPlanSummary } from '../../report/markdown/plan-summary.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
 import { plainPaint } from '../../report/terminal/paint.ts'
 import { toPlanText } from '../../report/terminal/plan-text.ts'
+import { restoreDependencies } from '../dependencies/restore-dependencies.ts'
 import { logReport, resumeByInput } from '../output/log-report.ts'
 import { toRunAnnotations } from '../output/run-annotations.ts'
 import { toRunLog } from '../output/run-log.ts'
@@ -26,6 +28,9 @@ export function runCommand(step: Step): Promise<StepResult> {
     const checked = await loadFilledPlan(step, repository)
     if (step.inputs.dryRun) return preview(step, repository, checked)
     await prepareSandbox(step, repository, checked.plan)
+    const { plan } = checked
+    const { commit: base } = await findTarget(repository, plan)
+    await restoreDependencies(step, repository, { plan, base })
     const shared = await runShared(step, repository, checked)
     return endStep(step, repository, checked, shared)
   })

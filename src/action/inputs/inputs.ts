@@ -10,7 +10,16 @@ import {
   readVariables,
 } from './input-readers.ts'
 
-export const commandNames = ['plan', 'run', 'merge', 'publish', 'comment', 'retry', 'answer'] as const
+export const commandNames = [
+  'plan',
+  'cache',
+  'run',
+  'merge',
+  'publish',
+  'comment',
+  'retry',
+  'answer',
+] as const
 
 export type CommandName = (typeof commandNames)[number]
 

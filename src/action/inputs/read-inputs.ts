@@ -49,7 +49,7 @@ function toApp(
 }
 
 /** Commands that start nothing by agents. */
-const withoutAgents: readonly CommandName[] = ['plan', 'publish', 'comment', 'answer']
+const withoutAgents: readonly CommandName[] = ['plan', 'cache', 'publish', 'comment', 'answer']
 
 function findContradictions({ app, approve, command, lane, run }: Inputs): string[] {
   const problems: string[] = []

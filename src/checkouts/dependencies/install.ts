@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -8,11 +7,12 @@ import { readPlainText, writePlainFile } from '../../files/plain-file.ts'
 import { runGit } from '../../git/process/run-git.ts'
 import { placeOf, type Worktree } from '../../git/worktree/worktree.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { toStateFolder } from '../../run/run-paths.ts'
 import { runScript, type ScriptRequest } from '../../run/run-script.ts'
 import { machineFolder, tryClaim } from '../claims/claims.ts'
 import { findManagers, isInstallOf, type PackageManager } from './managers.ts'
+import { findSetKey } from './set-key.ts'
 import { DependencyStore } from './store.ts'
+import { toStoreFolder } from './stored-sets.ts'
 
 export interface InstallRequest {
   readonly worktree: Worktree
@@ -62,7 +62,8 @@ async function install(
   const { worktree } = request
   const { install: script, folder } = manager
   if (script === undefined) return done
-  const key = await readKey(context, worktree, manager)
+  const listing = await runGit(placeOf(context.control, worktree), ['ls-files', '-z', '--stage'])
+  const key = await findSetKey(manager, listing)
   const note = join(dirname(worktree.gitDirectory), `dependencies-${manager.name.replace(/\W/g, '')}`)
   if (readPlainText(note) === key) return done // an earlier tree had the same lock file
   const end =
@@ -87,7 +88,7 @@ async function installOnce(
 ): Promise<CommandEnd> {
   const { repository, sandbox, signal } = context
   const { path } = request.worktree
-  const store = new DependencyStore(join(toStateFolder(repository), 'dependencies'), sandbox.kind === 'none')
+  const store = new DependencyStore(toStoreFolder(repository), sandbox.kind === 'none')
   await removeFolders(path, await listFolders(context, request.worktree, stored))
   for (;;) {
     if (signal.aborted) return { kind: 'stopped', seconds: 0 }
@@ -156,20 +157,4 @@ function run(
   command: string,
 ): Promise<CommandEnd> {
   return runScript(context, { ...script, script: command, title: 'dependencies', directory: worktree.path })
-}
-
-/** A hash of everything that decides what is installed. */
-async function readKey(
-  { control }: RunContext,
-  worktree: Worktree,
-  { name, lockFiles, manifests = [] }: PackageManager,
-): Promise<string> {
-  const lines = (await runGit(placeOf(control, worktree), ['ls-files', '-z', '--stage'])).split('\0')
-  const deciding = new Set([...lockFiles, ...manifests])
-  const wanted = lines.filter(line => deciding.has(line.replace(/^.*[\t/]/, '')))
-  const machine = [name, process.platform, process.arch, process.versions.modules]
-  return createHash('sha256')
-    .update(JSON.stringify([machine, wanted]))
-    .digest('hex')
-    .slice(0, 32)
 }

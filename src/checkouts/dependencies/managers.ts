@@ -13,12 +13,15 @@ export interface PackageManager {
   readonly manifests?: readonly string[]
   /** Scripts of the project that an install runs, in order. */
   readonly ownScripts?: readonly string[]
+  /** What compiled packages are made for; undefined: the machine alone. */
+  readonly runtime?: 'node'
 }
 
 const node = {
   manifests: ['package.json', '.npmrc', '.yarnrc'],
   ownScripts: ['preinstall', 'install', 'postinstall', 'prepare'],
-}
+  runtime: 'node',
+} as const
 
 /** In each list, the first manager found is used. */
 export const packageManagers: readonly (readonly PackageManager[])[] = [

@@ -10,16 +10,20 @@ import { runCommandLine } from '../databases/run-program.ts'
 import { type CloneMode, cloneFolder } from './clone-folder.ts'
 import { listUnsafe } from './unsafe-paths.ts'
 
+/** A set may come from a cache, which others can write. */
+const innerPath = z.string().regex(/^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))/)
+
 const entrySchema = z.object({
   /** Folders of a checkout, with the paths in each that are always copied. */
-  folders: z.array(z.object({ path: z.string(), copied: z.array(z.string()) })),
+  folders: z.array(z.object({ path: innerPath, copied: z.array(innerPath) })),
   /** Of all files: detects changes that a tool made through a shared file. */
   fingerprint: z.string(),
 })
 
 type Entry = z.output<typeof entrySchema>
 
-const noteName = 'entry.json'
+/** Describes a stored set, in its folder. */
+export const noteName = 'entry.json'
 /** Maximum stored sets; the most recently used stay. */
 const mostEntries = 8
 

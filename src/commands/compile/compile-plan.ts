@@ -74,6 +74,7 @@ function toFacts(loaded: LoadedPlan): Omit<CompiledWorkflow, 'planFile' | 'workf
     tasks: plan.tasks,
     agents: names.filter(name => toAgentEntry(name).install.startsWith('npm install --global ')),
     secrets: [...new Set([...secrets, 'AGENT_ENV'])].sort(),
+    installsDependencies: plan.checkout.dependencies === 'auto',
     readsPrompts: !isFilled(loaded),
   }
 }

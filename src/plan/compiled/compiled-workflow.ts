@@ -17,6 +17,8 @@ export interface CompiledWorkflow {
   readonly agents: readonly string[]
   /** Secrets with keys of agents. */
   readonly secrets: readonly string[]
+  /** Whether dependencies are installed by lock files. */
+  readonly installsDependencies: boolean
   /** Whether prompts come from issues or commands: then the first job passes them on. */
   readonly readsPrompts: boolean
 }
@@ -52,6 +54,7 @@ ${toJobs(workflow).join('\n\n')}
 function toJobs(workflow: CompiledWorkflow): string[] {
   return [
     toPlanJob(workflow),
+    ...(workflow.installsDependencies ? [toCacheJob(workflow)] : []),
     ...workflow.tasks.map((task, index) => toTaskJob(workflow, task, index)),
     toMergeJob(workflow),
     toPublishJob(workflow),
@@ -65,8 +68,9 @@ function toSecretsOfCall({ secrets }: CompiledWorkflow): string {
   return ['', '    secrets:', ...secrets.map(secret => `      ${secret}: { required: false }`)].join('\n')
 }
 
-function toPlanJob({ planFile, pin, readsPrompts }: CompiledWorkflow): string {
-  const outputs = ['base', 'has-tasks', 'run', ...(readsPrompts ? ['plan-text', 'failure'] : [])]
+function toPlanJob({ planFile, pin, installsDependencies, readsPrompts }: CompiledWorkflow): string {
+  const cache = installsDependencies ? ['cache-dependencies'] : []
+  const outputs = ['base', ...cache, 'has-tasks', 'run', ...(readsPrompts ? ['plan-text', 'failure'] : [])]
   return `  plan:
     runs-on: ubuntu-latest
     timeout-minutes: 10
@@ -80,6 +84,19 @@ ${outputs.map(output => `      ${output}: ${expression(`steps.plan.outputs.${out
       - id: plan
         uses: ${productRepository}@${pin}
         with: { command: plan, plan: ${JSON.stringify(planFile)} }`
+}
+
+/** Installs dependencies for later runs; no job waits for it. */
+function toCacheJob(workflow: CompiledWorkflow): string {
+  return `  cache:
+    needs: [plan]
+    if: needs.plan.outputs.cache-dependencies == 'true'
+    continue-on-error: true
+    runs-on: ${workflow.runner}
+    timeout-minutes: 60
+    permissions: { contents: read }
+    steps:
+${toSteps({ ...workflow, agents: [], secrets: [] }, 'cache', {})}`
 }
 
 function toTaskJob(workflow: CompiledWorkflow, task: Task, index: number): string {
@@ -155,7 +172,7 @@ ${writesPlan.map(line => `      ${line}`).join('\n')}
 /** Checks out the run's base, and runs the action. */
 function toSteps(
   { planFile, pin, agents, secrets, readsPrompts }: CompiledWorkflow,
-  command: 'run' | 'merge' | 'publish',
+  command: 'cache' | 'run' | 'merge' | 'publish',
   inputs: Readonly<Record<string, string>>,
 ): string {
   const plan = readsPrompts ? `${expression('runner.temp')}/plan.yml` : JSON.stringify(planFile)

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { tryProgram } from '../../files/programs.ts'
+import { runCommandLine } from '../databases/run-program.ts'
+import type { PackageManager } from './managers.ts'
+
+/** `git ls-files --stage` and `git ls-tree` differ in their middle column. */
+const linePattern = /^(\d+) (?:blob )?([0-9a-f]+)(?: 0)?\t(.*)$/s
+
+/**
+ * A hash of everything that decides what a manager installs.
+ *
+ * @param listing All files of a tree, separated by NUL, from `git ls-files --stage` or `git ls-tree -r`.
+ */
+export async function findSetKey(
+  { name, lockFiles, manifests = [], runtime }: PackageManager,
+  listing: string,
+): Promise<string> {
+  const deciding = new Set([...lockFiles, ...manifests])
+  const files = listing
+    .split('\0')
+    .map(line => linePattern.exec(line)?.slice(1) ?? [])
+    .filter(([, , path = '']) => deciding.has(path.replace(/^.*\//, '')))
+  const machine = [name, process.platform, process.arch, runtime === 'node' ? await readNodeInterface() : '']
+  return createHash('sha256')
+    .update(JSON.stringify([machine, files]))
+    .digest('hex')
+    .slice(0, 32)
+}
+
+let nodeInterface: Promise<string> | undefined
+
+/** The version of the interface that compiled packages use, of the project's node: an action runs on another one. */
+function readNodeInterface(): Promise<string> {
+  nodeInterface ??= askNode()
+  return nodeInterface
+}
+
+async function askNode(): Promise<string> {
+  const node = tryProgram('node')
+  if (node === undefined) return process.versions.modules
+  try {
+    return (await runCommandLine([node, '-p', 'process.versions.modules'], { env: {} })).trim()
+  } catch {
+    return process.versions.modules // a version manager that needs more of its environment
+  }
+}
