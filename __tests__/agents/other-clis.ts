@@ -87,7 +87,7 @@ export const otherClis: readonly OtherCli[] = [
 ]
 
 /** Writes what a CLI reads from its home. */
-export function furnish(home: string, { files }: OtherCli, url: string): void {
+export function furnish(home: string, { files }: Pick<OtherCli, 'files'>, url: string): void {
   for (const [path, content] of Object.entries(files(url))) {
     const place = join(home, path)
     mkdirSync(dirname(place), { recursive: true })

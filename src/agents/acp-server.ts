@@ -1,8 +1,8 @@
 import { requireProgram } from '../files/programs.ts'
 import { toAgentEntry } from '../model/agents/known-agents.ts'
 import type { AcpEntry } from '../model/agents/table/agent-entry.ts'
-import type { AcpAgent, CliAgent } from '../model/plan.ts'
-import type { AcpServer, McpServer } from './acp/acp-server.ts'
+import type { AcpAgent, CliAgent, Environment } from '../model/plan.ts'
+import type { AcpServer, McpServer, ServerSignIn } from './acp/acp-server.ts'
 import { tryCli } from './adapters/clis.ts'
 import type { AgentCheckout } from './agent-request.ts'
 import { tryKnownAgent } from './agent-way.ts'
@@ -18,6 +18,16 @@ export function toKnownServer(agent: CliAgent, entry: AcpEntry): AcpServer {
     meta: tryCli(agent.use)?.toSessionMeta?.({ maxTurns, userConfig }),
     mcpServers: [],
   }
+}
+
+/** How a known agent signs in with a key of the environment. */
+export function toServerSignIn(
+  { keySignIn }: AcpEntry,
+  env: Environment,
+  isSandboxed: boolean,
+): ServerSignIn | undefined {
+  const hasKey = keySignIn?.variables.some(name => (env[name] ?? '') !== '')
+  return keySignIn === undefined || !hasKey ? undefined : { method: keySignIn.method, mayStore: isSandboxed }
 }
 
 /** The server of a command in the plan. Settings of a known agent apply if it starts its program. */

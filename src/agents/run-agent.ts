@@ -5,7 +5,7 @@ import type { Agent, Environment } from '../model/plan.ts'
 import { withCounted } from '../model/usage.ts'
 import type { SessionEvent } from './acp/acp-events.ts'
 import type { AcpServer } from './acp/acp-server.ts'
-import { findOwnServer, toKnownServer, toMcpServers } from './acp-server.ts'
+import { findOwnServer, toKnownServer, toMcpServers, toServerSignIn } from './acp-server.ts'
 import { readAnswer, startWatch, toBudgetEnd, toWatchedRequest } from './agent-answer.ts'
 import { toAgentKeys } from './agent-keys.ts'
 import type { AgentAnswer, AgentCheckout, AgentFiles, AgentRequest, EnclosedAgent } from './agent-request.ts'
@@ -54,8 +54,9 @@ function tryServer({ agent, checkout, session }: AgentRequest): ServerWay | unde
   const { canFallBack, entry } = way
   if (canFallBack && session?.slot.unfit.has(agent.name) === true) return undefined
   const { modeInSandbox: mode } = entry
+  const signIn = toServerSignIn(entry, toEnvironment(agent, checkout, {}), checkout.isSandboxed)
   const isTold = agent.mode !== undefined || !checkout.isSandboxed || mode === undefined
-  return { server: toKnownServer(isTold ? agent : { ...agent, mode }, entry), canFallBack }
+  return { server: { ...toKnownServer(isTold ? agent : { ...agent, mode }, entry), signIn }, canFallBack }
 }
 
 /** Its command line does the rest of its task, which the log says. */

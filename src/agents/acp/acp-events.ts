@@ -42,7 +42,7 @@ export function readSessionEvent(event: JsonObject): AgentSignal {
         done: false,
       }
     case 'message':
-      return { activity: textAt(event, 'text'), done: false, error: null }
+      return readMessage(textAt(event, 'text') ?? '')
     case 'permission':
       return { activity: toPermissionActivity(event), done: false }
     case 'prompt': // usage is unknown until it has ended
@@ -61,6 +61,14 @@ export function readSessionEvent(event: JsonObject): AgentSignal {
     default:
       return readUpdate(event)
   }
+}
+
+/** What codex-acp says instead of reporting an error: https://github.com/openai/codex/issues/8658 */
+const errorMessage = /^(We[’']re currently experiencing high demand|Selected model is at capacity)/
+
+function readMessage(text: string): AgentSignal {
+  const error: ReportedError | null = errorMessage.test(text) ? { message: text, kind: 'transient' } : null
+  return { activity: text, done: false, error }
 }
 
 function readUpdate(update: JsonObject): AgentSignal {

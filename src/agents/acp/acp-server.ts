@@ -10,6 +10,16 @@ export interface AcpServer {
   /** Extra fields of `session/new`, outside of the protocol. */
   readonly meta: unknown
   readonly mcpServers: readonly McpServer[]
+  /** How it signs in if it asks for that; undefined: it cannot. */
+  readonly signIn?: ServerSignIn | undefined
+}
+
+/** A sign-in with a key in the environment. */
+export interface ServerSignIn {
+  /** Of the protocol's `authenticate`. */
+  readonly method: string
+  /** Whether its home is a temporary one, where it may store the key. */
+  readonly mayStore: boolean
 }
 
 /** A tool server that the agent starts for its session. */

@@ -5,7 +5,7 @@ import type { AcpServer } from './acp-server.ts'
 import { AcpSession } from './acp-session.ts'
 import { toMessageStream } from './message-stream.ts'
 import type { EditPolicy } from './permissions.ts'
-import { SessionError } from './session-error.ts'
+import { isSignInRequired, SessionError } from './session-error.ts'
 import { SessionLog } from './session-log.ts'
 import { toSettingSteps, tryCurrentModel } from './session-settings.ts'
 import type { PausedSession } from './session-slot.ts'
@@ -43,7 +43,7 @@ export async function openConversation(
   const place = { cwd: directory, mcpServers: server.mcpServers, ...toMeta(server) }
   const earlier =
     left === undefined ? undefined : await tryTakeUp(session, capabilities, { ...place, sessionId: left.id })
-  const opened = earlier ?? (await session.request('session/new', place))
+  const opened = earlier ?? (await startConversation(session, server, place))
   session.id = earlier === undefined ? textAt(opened, 'sessionId') : left?.id
   if (earlier !== undefined) session.usage.continueFrom(left?.costUsd)
   if (session.id === undefined) throw new Error('it started no session')
@@ -55,6 +55,25 @@ export async function openConversation(
   }
   await makeSettings(session, opened, server)
   return earlier !== undefined
+}
+
+/** A new conversation, after a sign-in if the agent asks for one. */
+async function startConversation(
+  session: AcpSession,
+  { command, signIn }: AcpServer,
+  place: object,
+): Promise<unknown> {
+  try {
+    return await session.request('session/new', place)
+  } catch (error) {
+    if (signIn === undefined || !isSignInRequired(error)) throw error
+    if (!signIn.mayStore) {
+      const message = `${command[0]} would store your key in your home to sign in: sign in yourself, use the sandbox, or write \`via: cli\``
+      throw new SessionError({ message, kind: 'permanent' })
+    }
+    await session.request('authenticate', { methodId: signIn.method })
+    return session.request('session/new', place)
+  }
 }
 
 function toMeta({ meta }: AcpServer): { _meta?: unknown } {

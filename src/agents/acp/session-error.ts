@@ -13,6 +13,10 @@ export class SessionError extends Error {
 
 const authRequired = -32000
 
+export function isSignInRequired(error: unknown): boolean {
+  return numberOf(error) === authRequired
+}
+
 /** A protocol error, with its kind. */
 export function toReportedError(error: unknown): ReportedError {
   if (error instanceof SessionError) return error.reported
@@ -25,8 +29,7 @@ export function toReportedError(error: unknown): ReportedError {
     typeof data === 'string' ? data : undefined,
   ].filter(text => text !== undefined)
   const message = [...new Set(words)].join(': ').replace(/^Internal error: /, '')
-  if (numberOf(error) === authRequired)
-    return { message: `it is not signed in: ${message}`, kind: 'permanent' }
+  if (isSignInRequired(error)) return { message: `it is not signed in: ${message}`, kind: 'permanent' }
   return {
     message,
     type: textAt(data, 'errorKind') ?? textAt(data, 'type') ?? textAt(data, 'codexErrorInfo'),

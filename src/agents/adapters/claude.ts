@@ -3,7 +3,7 @@ import type { AgentSignal, ReportedError, UsageReading } from '../output/agent-s
 import { at, type JsonObject, listAt, numberAt, sum, textAt } from '../output/json-at.ts'
 import { toolServerName } from '../tools/tool-server-name.ts'
 import type { Cli } from './cli.ts'
-import { anthropic } from './services.ts'
+import { anthropic } from './key-routes.ts'
 
 /** Claude Code: https://code.claude.com/docs/en/headless */
 export const claude: Cli = {

@@ -4,6 +4,7 @@ import type { Environment } from '../../model/plan.ts'
 import type { EventReader } from '../output/agent-signal.ts'
 import type { JsonObject } from '../output/json-at.ts'
 import type { Command } from '../process/process-group.ts'
+import type { KeyRoute } from './key-routes.ts'
 
 /** How to start, limit and read an agent CLI without a person. Its data is in the table of agents. */
 export interface Cli {
@@ -39,18 +40,6 @@ export interface Collision {
 export interface AcpSettings {
   readonly maxTurns: number | undefined
   readonly userConfig: boolean | undefined
-}
-
-/** A service whose address a variable can replace, so that the harness adds the key to the CLI's requests. */
-export interface KeyRoute {
-  readonly key: string
-  readonly address: string
-  /** The service's address if the variable is not set. */
-  readonly service: string
-  /** The header with the key, `{}` in its place. */
-  readonly header: readonly [name: string, value: string]
-  /** Its endpoints for models, below the address. Nothing else gets the key. */
-  readonly endpoints: RegExp
 }
 
 export interface CliStart {

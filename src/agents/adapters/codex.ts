@@ -1,12 +1,30 @@
+import type { Environment } from '../../model/plan.ts'
 import type { AgentSignal } from '../output/agent-signal.ts'
 import { at, type JsonObject, minus, numberAt, textAt } from '../output/json-at.ts'
 import type { Cli } from './cli.ts'
+import { namesAddress, openAi } from './key-routes.ts'
+
+/** Its ACP server has no such setting: there, the key goes inside. */
+const byArgument = {
+  toAddress: (env: Environment) => env.OPENAI_BASE_URL || undefined,
+  toVariables: () => ({}),
+  toArguments: (address: string) => ['--config', `openai_base_url=${JSON.stringify(address)}`],
+  settings: {
+    ...{ files: ['.codex/config.toml'], homeFiles: [], variables: [] },
+    // Signed in by a file, it would send those tokens to the other address.
+    allow: (text: string) => !namesAddress.test(text) && !/"(tokens|OPENAI_API_KEY)"/.test(text),
+  },
+}
 
 /** OpenAI Codex CLI: https://developers.openai.com/codex/noninteractive */
 export const codex: Cli = {
   coAuthor: { name: 'Codex', email: 'noreply@openai.com' },
   env: {},
-  keyRoutes: [],
+  // If both are set, it uses the last one: its address must be that of the last.
+  keyRoutes: [
+    { ...openAi, ...byArgument, key: 'OPENAI_API_KEY' },
+    { ...openAi, ...byArgument, key: 'CODEX_API_KEY' },
+  ],
   options: {
     model: model => ['--model', model],
     mode: {

@@ -1,13 +1,13 @@
 import type { AgentSignal } from '../output/agent-signal.ts'
 import { at, type JsonObject, minus, numberAt, sum, textAt } from '../output/json-at.ts'
 import type { Cli } from './cli.ts'
-import { openAi } from './services.ts'
+import { byVariable, openAi } from './key-routes.ts'
 
 /** GitHub Copilot CLI: https://docs.github.com/en/copilot/concepts/agents/about-copilot-cli */
 export const copilot: Cli = {
   coAuthor: { name: 'Copilot', email: '223556219+Copilot@users.noreply.github.com' },
   env: { COPILOT_AUTO_UPDATE: 'false' },
-  keyRoutes: [{ ...openAi, key: 'COPILOT_PROVIDER_API_KEY', address: 'COPILOT_PROVIDER_BASE_URL' }],
+  keyRoutes: [{ ...openAi, ...byVariable('COPILOT_PROVIDER_BASE_URL'), key: 'COPILOT_PROVIDER_API_KEY' }],
   options: {
     model: model => ['--model', model],
     effort: effort => ['--reasoning-effort', effort],

@@ -1,12 +1,23 @@
 import type { AgentSignal } from '../output/agent-signal.ts'
 import { type JsonObject, minus, numberAt, sum, textAt } from '../output/json-at.ts'
 import type { Cli } from './cli.ts'
+import { byVariable, google } from './key-routes.ts'
 
 /** Gemini CLI: https://geminicli.com/docs/cli/headless */
 export const gemini: Cli = {
   coAuthor: { name: 'Gemini', email: 'noreply@google.com' },
   env: {},
-  keyRoutes: [],
+  // With another address, it needs to be told by its settings that it has a key.
+  keyRoutes: [
+    {
+      ...google,
+      ...byVariable('GOOGLE_GEMINI_BASE_URL'),
+      settings: {
+        ...{ files: [], homeFiles: [], variables: ['GOOGLE_GENAI_USE_VERTEXAI'] },
+        allow: text => text.includes('"gemini-api-key"'),
+      },
+    },
+  ],
   options: {
     model: model => ['--model', model],
     mode: {

@@ -1,12 +1,40 @@
 import type { AgentSignal } from '../output/agent-signal.ts'
 import { type JsonObject, numberAt, textAt } from '../output/json-at.ts'
 import type { Cli } from './cli.ts'
+import { anthropic, byProvider, google, namesAddress, openAi } from './key-routes.ts'
+
+/** https://opencode.ai/docs/config */
+const settings = {
+  files: ['opencode.json', 'opencode.jsonc', '.opencode/opencode.json', '.opencode/opencode.jsonc'],
+  homeFiles: ['opencode.json', 'opencode.jsonc', 'config.json'].map(name => `.config/opencode/${name}`),
+  variables: ['OPENCODE_CONFIG', 'OPENCODE_CONFIG_DIR'],
+  allow: (text: string) => !namesAddress.test(text),
+}
+const toProvider = (name: string) => ({ ...byProvider('OPENCODE_CONFIG_CONTENT', name), settings })
 
 /** opencode: https://opencode.ai/docs/cli. Its model is written `provider/model`. */
 export const opencode: Cli = {
   coAuthor: { name: 'opencode', email: 'noreply@opencode.ai' },
   env: { OPENCODE_PERMISSION: '{"*":"allow"}', OPENCODE_DISABLE_AUTOUPDATE: '1' },
-  keyRoutes: [],
+  keyRoutes: [
+    {
+      ...{ ...anthropic, ...toProvider('anthropic'), service: `${anthropic.service}/v1` },
+      ...{ key: 'ANTHROPIC_API_KEY', header: ['x-api-key', '{}'] as const },
+    },
+    { ...openAi, ...toProvider('openai') },
+    {
+      ...google,
+      ...toProvider('google'),
+      key: 'GOOGLE_GENERATIVE_AI_API_KEY',
+      service: `${google.service}/v1beta`,
+    },
+    {
+      ...openAi,
+      ...toProvider('openrouter'),
+      key: 'OPENROUTER_API_KEY',
+      service: 'https://openrouter.ai/api/v1',
+    },
+  ],
   options: { model: model => ['--model', model], maxTurns: 'counted' },
   toArguments: ({ options, prompt }) => ['run', '--format', 'json', ...options, prompt],
   exitCodes: {},

@@ -2,7 +2,7 @@ import type { AgentSignal } from '../output/agent-signal.ts'
 import { at, type JsonObject, minus, numberAt, textAt } from '../output/json-at.ts'
 import { readClaudeEvent } from './claude.ts'
 import type { Cli } from './cli.ts'
-import { openAi } from './services.ts'
+import { openAi } from './key-routes.ts'
 
 /** Qwen Code: https://qwenlm.github.io/qwen-code-docs. Its events have the shape of Claude Code's, its counts do not. */
 export const qwen: Cli = {

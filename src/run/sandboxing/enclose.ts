@@ -53,7 +53,11 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
     ...(agent === undefined || agent.kind === 'command' ? [] : listToolMounts()),
   ]
   return {
-    command: sandbox.wrap(makeView(run, place, { agent, shown, bridges: exit?.bridges }), directory, command),
+    command: sandbox.wrap(
+      makeView(run, place, { agent, shown, bridges: exit?.bridges }),
+      directory,
+      withArguments(command, exit?.arguments ?? []),
+    ),
     env: {
       ...toSandboxEnvironment(toOwnKeys(run, request), home),
       ...toFolderVariables(agent, env, home),
@@ -73,9 +77,15 @@ function toOwnKeys({ plan, repository }: SandboxedRun, { agent, env }: EncloseRe
   return withoutForeignKeys(env, { agent, outer: { ...repository.env, ...repository.keys }, named })
 }
 
+function withArguments([program, ...others]: CommandLine, added: readonly string[]): CommandLine {
+  return [program, ...added, ...others]
+}
+
 interface OpenedExit extends Exit {
   /** The command's substitutes for keys. */
   readonly keys: Environment
+  /** Arguments of the agent that go with them. */
+  readonly arguments: readonly string[]
   counted(): Tokens
 }
 
@@ -90,7 +100,9 @@ async function tryOpenExit(
   let counted = noTokens
   const env = toOwnKeys(run, request)
   const kept = keepKeys({
-    ...{ agent: request.agent, env, outer: repository.env },
+    ...{ agent: request.agent, env, outer: repository.env, settings },
+    program: request.command[0],
+    folders: { checkout: request.directory, home: tryUserHome(repository.env) },
     onTokens: ({ input, output }) => {
       counted = { input: counted.input + input, output: counted.output + output }
     },
@@ -112,7 +124,7 @@ async function tryOpenExit(
       appendToPlainFile(request.log, `${harnessMark}${line}\n`)
     },
   })
-  return { ...exit, keys: kept.env, counted: () => counted }
+  return { ...exit, keys: kept.env, arguments: kept.arguments, counted: () => counted }
 }
 
 interface Furnished {

@@ -1,8 +1,10 @@
 import type { Server } from 'node:net'
-import type { KeyRoute } from '../../agents/adapters/cli.ts'
+import { basename, join } from 'node:path'
 import { tryCli } from '../../agents/adapters/clis.ts'
+import type { KeyRoute } from '../../agents/adapters/key-routes.ts'
 import { keyVariables } from '../../agents/agent-keys.ts'
 import { toNamedClis } from '../../agents/sign-in.ts'
+import { readPlainText } from '../../files/plain-file.ts'
 import { toAgentEntry } from '../../model/agents/known-agents.ts'
 import type { Agent, Environment } from '../../model/plan.ts'
 import { createKeyProxy } from '../../sandbox/network/key-proxy.ts'
@@ -17,6 +19,8 @@ const firstPort = 46129
 /** Keys that stay outside: their substitutes inside, and the servers that add them. */
 export interface KeptKeys {
   readonly env: Environment
+  /** Arguments of the agent before all others. */
+  readonly arguments: readonly string[]
   readonly servers: ReadonlyMap<number, Server>
 }
 
@@ -26,28 +30,56 @@ export interface KeyRequest {
   readonly env: Environment
   /** The environment that names the user's proxy. */
   readonly outer: Environment
+  /** The agent's settings, from the user. */
+  readonly settings: readonly string[]
+  /** The program of the command. */
+  readonly program: string
+  /** The checkout, and the user's home, which may have other settings. */
+  readonly folders: { readonly checkout: string; readonly home: string | undefined }
   onTokens(tokens: Tokens): void
 }
 
 /** Points an agent to servers of the harness for every key that can stay outside. */
-export function keepKeys({ agent, env, outer, onTokens }: KeyRequest): KeptKeys {
+export function keepKeys(request: KeyRequest): KeptKeys {
+  const { agent, env, outer, onTokens } = request
   const routes = toRoutes(agent).filter(({ key }) => (env[key] ?? '') !== '')
-  const kept = routes.flatMap((route, index) => {
-    const service = tryService(env[route.address] || route.service)
-    if (service === undefined) return []
-    const port = firstPort + index
-    const [name, value] = route.header
-    const server = createKeyProxy({
-      ...{ service, endpoints: route.endpoints, env: outer, onTokens },
-      header: [name, value.replace('{}', env[route.key] as string)],
+  const kept = routes
+    .filter(route => isOpen(route, request))
+    .flatMap((route, index) => {
+      const service = tryService(route.toAddress(env) ?? route.service)
+      if (service === undefined) return []
+      const port = firstPort + index
+      const [name, value] = route.header
+      const server = createKeyProxy({
+        ...{ service, endpoints: route.endpoints, env: outer, onTokens },
+        header: [name, value.replace('{}', env[route.key] as string)],
+      })
+      const address = `http://127.0.0.1:${port}${service.pathname.replace(/\/$/, '')}`
+      return [{ port, server, route, address }]
     })
-    const address = `http://127.0.0.1:${port}${service.pathname.replace(/\/$/, '')}`
-    return [{ port, server, variables: { [route.key]: placeholder, [route.address]: address } }]
-  })
+  const inside: Record<string, string> = {}
+  for (const { route, address } of kept) {
+    inside[route.key] = placeholder
+    Object.assign(inside, route.toVariables(address, { ...env, ...inside }))
+  }
   return {
-    env: Object.assign({}, ...kept.map(({ variables }) => variables)),
+    env: inside,
+    arguments: kept.flatMap(({ route, address }) => route.toArguments?.(address) ?? []),
     servers: new Map(kept.map(({ port, server }) => [port, server])),
   }
+}
+
+/** Whether a key can stay outside without overriding a setting of the user or the repository. */
+function isOpen({ settings, toArguments }: KeyRoute, request: KeyRequest): boolean {
+  const { agent, env, folders, program } = request
+  const isCli = agent?.kind === 'cli' && toAgentEntry(agent.use).program === basename(program)
+  if (toArguments !== undefined && !isCli) return false
+  if (settings === undefined) return true
+  const { checkout, home } = folders
+  const files = settings.files.map(file => join(checkout, file))
+  const homeFiles = home === undefined ? [] : settings.homeFiles.map(file => join(home, file))
+  const texts = [...request.settings, ...[...files, ...homeFiles].map(path => readPlainText(path))]
+  return settings.variables.every(name => !env[name]) && settings.allow(texts.join('\n'))
 }
 
 /** The routes of the CLI, or of the CLIs in a command. It is unknown what other commands do with a key: they get it. */

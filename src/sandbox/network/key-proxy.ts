@@ -27,6 +27,10 @@ const mostConnections = 128
 /** A server that adds a key to requests for models, counts their usage, and refuses everything else. */
 export function createKeyProxy(proxy: KeyProxyRequest): Server {
   const server = createServer((incoming, answer) => void pass(proxy, incoming, answer))
+  // Answers could not be counted. CLIs that try it fall back to requests.
+  server.on('upgrade', (_, client) =>
+    client.end('HTTP/1.1 426 Upgrade Required\r\nContent-Length: 0\r\n\r\n'),
+  )
   server.on('clientError', (_, client) => client.destroy())
   server.maxConnections = mostConnections
   return server
@@ -100,6 +104,7 @@ const notPassed = new Set([
   'proxy-authorization',
   'proxy-connection',
   'x-api-key',
+  'x-goog-api-key',
 ])
 
 function toPassed(headers: IncomingHttpHeaders): IncomingHttpHeaders {

@@ -70,6 +70,8 @@ export interface AcpEntry extends AgentFeatures {
   readonly tried?: string
   /** Whether it is the default: if it is at least as well tested as the command line. */
   readonly isDefault: boolean
+  /** How it signs in with a key in one of these variables, if it does not by itself. It then stores the key in its home. */
+  readonly keySignIn?: { readonly method: string; readonly variables: readonly string[] }
   /** Whether a session can be resumed in another checkout. Undefined: untested. */
   readonly canMoveSession?: boolean
   /** The mode if the plan names none. */

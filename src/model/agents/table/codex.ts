@@ -22,6 +22,7 @@ export const codexEntry = {
     install: 'npm install --global @agentclientprotocol/codex-acp',
     tried: '2.6.0',
     modes: ['read-only', 'workspace-write', 'agent', 'agent-full-access'],
+    keySignIn: { method: 'api-key', variables: ['CODEX_API_KEY', 'OPENAI_API_KEY'] },
     usualMode: 'agent',
     modeInSandbox: 'agent-full-access',
     hasEffort: true,
