@@ -15,7 +15,7 @@ const signsIn = `{
     'session/new': ({ cwd }) => {
       if (globalThis.method !== 'api-key') throw Object.assign(new Error(), { rpc: { code: -32000, message: 'Authentication required' } })
       globalThis.place = cwd
-      return { sessionId: 'one' }
+      return { sessionId: 'one', modes: { currentModeId: 'agent', availableModes: [{ id: 'agent', name: 'A' }, { id: 'agent-full-access', name: 'F' }] } }
     },
   },
   async turn() {
