@@ -1,6 +1,7 @@
 import { findSharedNumbers } from './fresh-numbers.ts'
 import type { MergedText } from './merged-text.ts'
 import { findMisplacedParameters } from './parameter-order.ts'
+import { findRaggedRows } from './ragged-rows.ts'
 import { findShadowedKeys } from './shadowed-keys.ts'
 import { findSharedCounts } from './shared-counts.ts'
 import { findStaleCalls } from './stale-calls.ts'
@@ -12,6 +13,7 @@ export async function findDoubts(merged: MergedText): Promise<string[]> {
     ...findSharedCounts(merged).map(line => `both sides changed this count in the same way: \`${line}\``),
     ...findSharedNumbers(merged).map(number => `both sides used the number ${number} for something new`),
     ...findShadowedKeys(merged).map(key => `\`${key}\` precedes a longer key of the other side and hides it`),
+    ...findRaggedRows(merged).map(line => `\`${line}\` has another number of values than the rows beside it`),
     ...findStalePaths(merged).map(
       path => `\`${path}\` is new on one side, but the other moved what was there`,
     ),

@@ -38,7 +38,7 @@ export function trySolvePlace(place: ChangedPlace): SolvedPlace | undefined {
   if ([base, left, right].some(({ length }) => length > maxWords)) return undefined
   const renamed = tryCarryRenames([base, left, right], place)
   if (renamed === undefined) return undefined
-  const [, ours, theirs] = renamed.tokens
+  const { tokens } = renamed
   const overrides = [...renamed.overrides]
   let keepsBoth = false
   const trySolve = (chunk: TokenChunk): readonly Token[] | undefined => {
@@ -51,8 +51,8 @@ export function trySolvePlace(place: ChangedPlace): SolvedPlace | undefined {
     if (place.trees === undefined) return place.isProse ? tryKeepEntries(chunk) : undefined
     return tryKeepBoth(chunk, { ours: place.trees[1], theirs: place.trees[2] })
   }
-  const text = tryMergeTokens([base, ours, theirs], {
-    unitsOf: place.trees === undefined ? toLineUnits(base) : toSyntaxUnits(place.trees[0], base),
+  const text = tryMergeTokens(tokens, {
+    unitsOf: place.trees === undefined ? toLineUnits(tokens) : toSyntaxUnits(place.trees, tokens),
     isIndentationSyntax: place.isIndentationSyntax,
     trySolve,
   })?.slice(1)
