@@ -24,7 +24,7 @@ interface Entry {
 }
 
 /** A line that assigns a number to a name: `A = 1`, `a: 1,`, `const A = 1`, `string a = 1;`, `@Order(1)`. */
-const numbering = /^(?:[\w.]+\s+)*[@"'\w.-]+\s*(?:=>|:=|[=:(])\s*(?:1\s*<<\s*)?(\d+)\s*[,;)]*$/
+const numbering = /^(?!\.)(?:[\w.]+\s+)*[@"'\w.-]+\s*(?:=>|:=|[=:(])\s*(?:1\s*<<\s*)?(\d+)\s*[,;)]*$/
 
 /** A bit of C: `#define A (1 << 0)`. */
 const bit = /^#\s*define\s+\w+\s+\(?1[UuLl]*\s*<<\s*(\d+)\)?$/

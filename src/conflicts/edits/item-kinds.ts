@@ -67,8 +67,10 @@ function isBase({ type }: SyntaxNode): boolean {
   return /^(delegation_specifier|inheritance_specifier)$/.test(type)
 }
 
-/** The arguments of `listOf` and its like. */
+/** The arguments of `listOf` and its like, and of `List.of`. */
 function isCollection({ type, parent }: SyntaxNode): boolean {
+  const isMade = /^(Immutable)?(List|Set|Stream)\.of\(|^Arrays\.asList\(/.test(parent?.text ?? '')
+  if (type === 'argument_list' && isMade && parent?.childForFieldName('arguments') !== null) return true
   const callee = type === 'value_arguments' ? parent?.parent?.namedChild(0)?.text : undefined
   return callee !== undefined && /^[a-z]*(list|set|map|array)of(notnull)?$/i.test(callee)
 }

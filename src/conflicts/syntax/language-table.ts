@@ -115,6 +115,12 @@ export const declared: NameFinder = member => {
   return node?.text
 }
 
+/** Of a function of C, the whole declaration; otherwise the declared name. */
+export const prototype: NameFinder = member =>
+  member.childForFieldName('declarator')?.type === 'function_declarator'
+    ? member.text.replace(/\s*;$/, '')
+    : declared(member)
+
 function firstChild(node: Node, types: readonly string[]): Node | undefined {
   return namedChildren(node).find(({ type }) => types.includes(type))
 }

@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm'
-import { child, declared, field, head, type LanguageTable, names } from './language-table.ts'
+import { child, declared, field, head, type LanguageTable, names, prototype } from './language-table.ts'
 import { fieldText } from './rules.ts'
 
 const isOf =
@@ -53,8 +53,8 @@ const cPlusPlus: LanguageTable = {
     type_definition: ['type', declared],
     alias_declaration: ['type', field('name')],
     function_definition: ['method', declared],
-    declaration: ['prototype', member => (isFunction(member) ? head(member) : declared(member))],
-    field_declaration: ['prototype', member => (isFunction(member) ? head(member) : declared(member))],
+    declaration: ['prototype', prototype],
+    field_declaration: ['prototype', prototype],
     enumerator: ['member', field('name')],
     preproc_ifdef: ['condition', field('name')],
     preproc_if: ['condition', field('condition')],
@@ -64,10 +64,6 @@ const cPlusPlus: LanguageTable = {
   parameters: ['parameter_list'],
   findBody: member => (/^preproc_(ifdef|if)$/.test(member.type) ? member : undefined),
   imports: { isImport: isOf('preproc_include') },
-}
-
-function isFunction(member: Node): boolean {
-  return member.childForFieldName('declarator')?.type === 'function_declarator'
 }
 
 const php: LanguageTable = {
