@@ -27,6 +27,22 @@ describe('combinations of two correct changes that are wrong', () => {
       '`old.level` is new on one side',
     ],
     [
+      'a name from a module that the other has moved',
+      'x.ts',
+      "import { log } from 'log'\n\nlog(1)\n",
+      "import { log } from './log/index'\n\nlog(1)\n",
+      "import { log, level } from 'log'\n\nlevel()\nlog(1)\n",
+      '`log` is new on one side',
+    ],
+    [
+      'a name from a module of Python that the other has moved',
+      'x.py',
+      'from log import log\n\nlog(1)\n',
+      'from logger import log\n\nlog(1)\n',
+      'from log import level, log\n\nlog(level)\n',
+      '`log` is new on one side',
+    ],
+    [
       'a path in a string',
       'x.ts',
       "const a = load('@old/log')\n",
