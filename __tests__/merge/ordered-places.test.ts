@@ -125,6 +125,7 @@ const refused: readonly Place[] = [
 ]
 
 const kept: readonly Place[] = [
+  ['numbers that are no series', 'a.js', 'const a = 3\n‸f(a)\n', 'const b = 30\n', 'const c = 30\n'],
   ['routers with paths', 'a.js', 'app.use("/a", a)\n‸f()\n', 'app.use("/b", b)\n', 'app.use("/c", c)\n'],
   [
     'options',
