@@ -3,6 +3,8 @@ import { expectKept, expectRefused, type Place } from './places.ts'
 import { resolve, textOf } from './resolve.ts'
 
 const refused: readonly Place[] = [
+  ['calls that change one object', 'a.py', 'def f(a):\n‸    return a\n', '    a.sort()\n', '    a.add(1)\n'],
+  ['parts of one response', 'a.js', 'f()\n‸g()\n', 'res.send(1)\n', 'res.status(404)\n'],
   ['middleware', 'a.js', 'app.use(a())\n‸app.get("/", f)\n', 'app.use(b())\n', 'app.use(c())\n'],
   ['middleware and a route', 'a.js', 'app.use(a())\n‸f()\n', 'app.use(b())\n', 'app.get("/c", c)\n'],
   ['middleware', 'a.py', 'app = A()\n‸run(app)\n', 'app.add_middleware(B)\n', 'app.add_middleware(C)\n'],
@@ -125,6 +127,7 @@ const refused: readonly Place[] = [
 ]
 
 const kept: readonly Place[] = [
+  ['calls of one object', 'a.py', 'def f(a):\n‸    return a\n', '    a.add("b")\n', '    a.add("c")\n'],
   ['numbers that are no series', 'a.js', 'const a = 3\n‸f(a)\n', 'const b = 30\n', 'const c = 30\n'],
   ['routers with paths', 'a.js', 'app.use("/a", a)\n‸f()\n', 'app.use("/b", b)\n', 'app.use("/c", c)\n'],
   [

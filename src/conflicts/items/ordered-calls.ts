@@ -23,10 +23,25 @@ const ordered: readonly RegExp[] = [
 export function areOrderedCalls(left: readonly string[], right: readonly string[]): boolean {
   const isBefore = (side: readonly string[], other: readonly string[]) =>
     side.some(text => middleware.test(text)) && other.some(text => handlers.test(text))
+  if (left.some(text => right.some(other => changeOneState(text, other)))) return true
   const words = new Set(left.flatMap(toWord))
   if ([...left, ...right].some(text => catchAll.test(text))) return true
   return isBefore(left, right) || isBefore(right, left) || right.flatMap(toWord).some(word => words.has(word))
 }
+
+/** Methods that change what other calls of the same object do. */
+const changing =
+  /^(sort|reverse|pop|shift|clear|reset|send|status|redirect|end|write|flush|commit|rollback|refresh|begin|open|connect|close|start|stop|lock|unlock|save)$/i
+
+function changeOneState(text: string, other: string): boolean {
+  const [, object, method = ''] = methodCall.exec(text) ?? []
+  const [, otherObject, otherMethod = ''] = methodCall.exec(other) ?? []
+  return (
+    object !== undefined && object === otherObject && (changing.test(method) || changing.test(otherMethod))
+  )
+}
+
+const methodCall = /^(?:await\s+)?([\w$]+(?:\.[\w$]+)*)\.([\w$]+)\(/
 
 function toWord(text: string): string[] {
   return ordered.flatMap(pattern => pattern.exec(text)?.[1] ?? [])
