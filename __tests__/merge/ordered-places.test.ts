@@ -127,6 +127,7 @@ const refused: readonly Place[] = [
 ]
 
 const kept: readonly Place[] = [
+  ['parameters', 'a.swift', 'func f(a: Int‸) {}\n', ', b: Bool = false', ', c: Int = 1'],
   ['calls of one object', 'a.py', 'def f(a):\n‸    return a\n', '    a.add("b")\n', '    a.add("c")\n'],
   ['numbers that are no series', 'a.js', 'const a = 3\n‸f(a)\n', 'const b = 30\n', 'const c = 30\n'],
   ['routers with paths', 'a.js', 'app.use("/a", a)\n‸f()\n', 'app.use("/b", b)\n', 'app.use("/c", c)\n'],
