@@ -6,6 +6,20 @@ type Case = readonly [title: string, path: string, base: string, ours: string, t
 
 const refused: readonly Case[] = [
   [
+    'a raised and a lowered release',
+    'a.yml',
+    'steps:\n  - uses: a/b@v3\n',
+    'steps:\n  - uses: a/b@v4\n',
+    'steps:\n  - uses: a/b@v2\n',
+  ],
+  [
+    'a major release and a full version',
+    'a.yml',
+    'steps:\n  - uses: a/b@v3\n',
+    'steps:\n  - uses: a/b@v4\n',
+    'steps:\n  - uses: a/b@v4.1.0\n',
+  ],
+  [
     'a new value and more behind the old one',
     'a.py',
     'x = a\ny = 1\n',
@@ -108,6 +122,22 @@ test.each(refused)('declines %s in %s', async (_, path, base, ours, theirs) => {
 })
 
 const kept: readonly (readonly [...Case, result: string])[] = [
+  [
+    'the higher of two releases',
+    '.pre-commit-config.yaml',
+    'repos:\n  - repo: a\n    rev: v1.0.0\n',
+    'repos:\n  - repo: a\n    rev: v1.1.0\n',
+    'repos:\n  - repo: a\n    rev: v1.2.0\n',
+    'repos:\n  - repo: a\n    rev: v1.2.0\n',
+  ],
+  [
+    'the higher of two major releases',
+    'a.yml',
+    'steps:\n  - uses: a/b@v3\n',
+    'steps:\n  - uses: a/b@v5\n',
+    'steps:\n  - uses: a/b@v4\n',
+    'steps:\n  - uses: a/b@v5\n',
+  ],
   [
     'a sentence behind a changed one',
     'a.md',

@@ -10,7 +10,7 @@ import { tryKeepEntries, tryKeepListed } from './prose-lines.ts'
 import { findStaleNames, isGone, toNameTest } from './renames.ts'
 import { type Token, toTokens } from './tokens.ts'
 import { toLineUnits, toSyntaxUnits } from './units.ts'
-import { tryHigherVersion } from './version-words.ts'
+import { tryHigherRelease, tryHigherVersion } from './version-words.ts'
 
 /** One place that both sides changed, as whole lines, and its start in each version. */
 export interface ChangedPlace {
@@ -32,6 +32,10 @@ export interface SolvedPlace {
 
 /** Merges one place; undefined if the sides disagree about a statement or item. */
 export function trySolvePlace(place: ChangedPlace): SolvedPlace | undefined {
+  return tryHigherRelease(place.texts) ?? tryMergeWords(place)
+}
+
+function tryMergeWords(place: ChangedPlace): SolvedPlace | undefined {
   const [base, left, right] = place.texts.map((text, version) =>
     toTokens(`\n${text}`, (place.offsets[version] as number) - 1),
   ) as unknown as Three<readonly Token[]>
