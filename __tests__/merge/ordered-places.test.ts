@@ -3,6 +3,34 @@ import { expectKept, expectRefused, type Place } from './places.ts'
 import { resolve, textOf } from './resolve.ts'
 
 const refused: readonly Place[] = [
+  [
+    'a method in two versions',
+    'A.cs',
+    'class A\n{\n    int a;\n‸}\n',
+    '\n    int B(int x) => 1;\n',
+    '\n    int B(int y = 2) => y;\n',
+  ],
+  [
+    'a function in two versions',
+    'A.kt',
+    'fun a() {}\n‸',
+    '\nfun b(x: Int): Int = 1\n',
+    '\nprivate fun b(y: Int) {}\n',
+  ],
+  [
+    'a method in two versions',
+    'a.hpp',
+    'class A {\npublic:\n    void a();\n‸};\n',
+    '    int b(int x);\n',
+    '    void b(int y);\n',
+  ],
+  [
+    'a function in two versions',
+    'a.c',
+    'int a(void) { return 1; }\n‸',
+    '\nint b(int x) { return x; }\n',
+    '\nint b(long x) { return 2; }\n',
+  ],
   ['calls that change one object', 'a.py', 'def f(a):\n‸    return a\n', '    a.sort()\n', '    a.add(1)\n'],
   ['parts of one response', 'a.js', 'f()\n‸g()\n', 'res.send(1)\n', 'res.status(404)\n'],
   ['middleware', 'a.js', 'app.use(a())\n‸app.get("/", f)\n', 'app.use(b())\n', 'app.use(c())\n'],
@@ -127,6 +155,14 @@ const refused: readonly Place[] = [
 ]
 
 const kept: readonly Place[] = [
+  ['overloads', 'A.kt', 'fun a() {}\n‸', '\nfun b(x: Int) {}\n', '\nfun b(x: String) {}\n'],
+  [
+    'overloads',
+    'a.hpp',
+    'class A {\npublic:\n    void a();\n‸};\n',
+    '    int b(int x);\n',
+    '    int b(char *x) const;\n',
+  ],
   ['parameters', 'a.swift', 'func f(a: Int‸) {}\n', ', b: Bool = false', ', c: Int = 1'],
   ['calls of one object', 'a.py', 'def f(a):\n‸    return a\n', '    a.add("b")\n', '    a.add("c")\n'],
   ['numbers that are no series', 'a.js', 'const a = 3\n‸f(a)\n', 'const b = 30\n', 'const c = 30\n'],
