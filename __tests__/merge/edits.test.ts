@@ -179,8 +179,8 @@ const lists: readonly Case[] = [
     'links of a chain',
     'x.js',
     ...toVersions(
-      s => `app\n  .use(a())\n${s}`,
-      ['', '  .use(b())\n', '  .use(c())\n', '  .use(b())\n  .use(c())\n'],
+      s => `app\n  .add(a())\n${s}`,
+      ['', '  .add(b())\n', '  .add(c())\n', '  .add(b())\n  .add(c())\n'],
     ),
   ],
   [

@@ -27,6 +27,14 @@ describe('combinations of two correct changes that are wrong', () => {
       '`old.level` is new on one side',
     ],
     [
+      'a name from a module of Python that the other has moved',
+      'x.py',
+      'from log import log\n\nlog(1)\n',
+      'from logger import log\n\nlog(1)\n',
+      'from log import level, log\n\nlog(level)\n',
+      '`log` is new on one side',
+    ],
+    [
       'a path in a string',
       'x.ts',
       "const a = load('@old/log')\n",
@@ -182,4 +190,13 @@ test('statements of one module stay apart where the file has one for each name',
   expect(textOf(await resolve('x.py', sides))).toBe(
     toText('from x import b\nfrom x import c\n', 'b()\nc()\n'),
   )
+})
+
+test('imports a new name from the module that the other side has moved', async () => {
+  const answer = await resolve('x.ts', [
+    "import { log } from 'log'\n\nlog(1)\n",
+    "import { log } from './log/index'\n\nlog(1)\n",
+    "import { log, level } from 'log'\n\nlevel()\nlog(1)\n",
+  ])
+  expect(textOf(answer)).toBe("import { log, level } from './log/index'\n\nlevel()\nlog(1)\n")
 })

@@ -397,6 +397,7 @@ describe('second chances', () => {
 
     expect(code).toBe(1)
     expect(tasks.c).toMatchObject({ landing: 'conflicted', attempts: 3 })
+    expect(integration.forecast).toMatchObject([{ tasks: ['b', 'c'], expected: 'agent' }])
     expect(repository.show(integration.branch as string, 'list.txt')).toBe('b')
     expect(repository.read('prompt-c')).toContain('this line was dropped: `b`')
     expect(repository.read('prompt-c')).toContain('### What b is about')

@@ -2,10 +2,10 @@ import { tryContaining } from '../edits/contained.ts'
 import { tryJoinItems } from '../edits/keep-both.ts'
 import { tryMergeTokens } from '../edits/merge-tokens.ts'
 import type { ChangedPlace } from '../edits/solve-place.ts'
-import { toTokens } from '../edits/tokens.ts'
+import { type Token, toTokens } from '../edits/tokens.ts'
 import { toLineUnits, toSyntaxUnits, type UnitFinder } from '../edits/units.ts'
 import { commonStart, toHunks, toLines } from '../text/lines.ts'
-import { mapThree } from '../text/three-way.ts'
+import { mapThree, type Three } from '../text/three-way.ts'
 
 /** One way to merge a place that no rule may decide. */
 export interface Strategy {
@@ -51,10 +51,10 @@ function tryItems(
   { isTheirsFirst, isStrict }: { readonly isTheirsFirst: boolean; readonly isStrict: boolean },
 ): string | undefined {
   const toPlaceTokens = (version: 0 | 1 | 2) => toTokens(`\n${texts[version]}`, offsets[version] - 1)
-  const [base, ours, theirs] = [toPlaceTokens(0), toPlaceTokens(1), toPlaceTokens(2)]
-  if ([base, ours, theirs].some(({ length }) => length > maxWords)) return undefined
-  const strictUnits: UnitFinder = trees === undefined ? toLineUnits(base) : toSyntaxUnits(trees[0], base)
-  const text = tryMergeTokens([base, ours, theirs], {
+  const versions: Three<readonly Token[]> = [toPlaceTokens(0), toPlaceTokens(1), toPlaceTokens(2)]
+  if (versions.some(({ length }) => length > maxWords)) return undefined
+  const strictUnits: UnitFinder = trees === undefined ? toLineUnits(versions) : toSyntaxUnits(trees, versions)
+  const text = tryMergeTokens(versions, {
     unitsOf: isStrict ? strictUnits : () => [],
     isIndentationSyntax,
     trySolve: chunk =>

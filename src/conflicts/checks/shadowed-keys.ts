@@ -31,6 +31,7 @@ function isOneBlock(lines: readonly string[]): boolean {
 /** Whether a key is the start of another one, or has a variable for a part of it: `/users/:id` and `/users/new`. */
 function hides(short: string, long: string): boolean {
   if (short === long) return false
+  if (short.startsWith('^')) return isPatternOf(short, long)
   if (!isRequest(short) && long.startsWith(short.endsWith('/') ? short : `${short}/`)) return true
   const [parts, others] = [short.split('/'), long.split('/')]
   const isVariable = (part = '') => /^(:\w+|\{\w+\}|\[\w+\]|<[\w:]+>|\*)$/.test(part)
@@ -41,12 +42,22 @@ function hides(short: string, long: string): boolean {
   )
 }
 
+/** Whether a regular expression may match what another one matches: one begins with the letters that the other begins with. */
+function isPatternOf(pattern: string, other: string): boolean {
+  const [, letters = '', rest = ''] = /^\^([^()[\].*+?\\|$]*)(.*)$/.exec(pattern) ?? []
+  const [, otherLetters = ''] = /^\^?([^()[\].*+?\\|$]*)/.exec(other) ?? []
+  return !/^\$?$/.test(rest) && otherLetters.startsWith(letters)
+}
+
 /** Keys of lines such as `'@y': 'y'` or `path('y', …)` that may hide others; `get /y` for a request. */
 function toKeys(lines: readonly string[]): string[] {
   return lines.flatMap(line => {
     const [, verb, key] =
-      /^(?:@?(?:\w+\.)*(\w+)\(\s*)?(?:find:\s*)?["'`]([@~\w./*:<>{}[\]-]+)["'`]\s*[:,=)]/.exec(line) ?? []
-    if (key === undefined || !/[\w@~]/.test(key)) return []
+      /^(?:@?\$?(?:\w+(?:\.|::|->))*(\w+)(?:\(\s*|\s+(?=["'])))?(?:find:\s*)?r?["'`](\^[^"'`]+|[@~\w./*:<>{}[\]-]+)["'`]\s*[:,=)]/.exec(
+        line,
+      ) ?? []
+    if (key === undefined || !/[\w@~^]/.test(key)) return []
+    if (key.startsWith('^') && verb === undefined && !/^.\S+["'`]\s*[:=]/.test(line)) return []
     return /^(get|post|put|patch|delete|head|options|route)$/.test(verb ?? '') ? `${verb} ${key}` : key
   })
 }

@@ -12,7 +12,43 @@ export function findStalePaths({ base, ours, theirs, result }: MergedText): stri
       path => used.has(path) && gone.some(place => path.startsWith(place)),
     )
   }
-  return [...new Set([...find(ours, theirs), ...find(theirs, ours)])]
+  const modules = listImports(result)
+  const isUsed = (path: string) => modules.has(path)
+  return [
+    ...new Set([
+      ...[...find(ours, theirs), ...find(theirs, ours)],
+      ...[...listMovedModules(base, ours, theirs), ...listMovedModules(base, theirs, ours)].filter(isUsed),
+    ]),
+  ]
+}
+
+/** Modules from which one side added names, while the other now imports their names from elsewhere. */
+function listMovedModules(base: string, moving: string, adding: string): string[] {
+  const [before, after, other] = [base, moving, adding].map(listImports)
+  return [...(before ?? [])].flatMap(([path, names]) => {
+    if (after?.has(path) !== false || ![...(other?.get(path) ?? [])].some(name => !names.has(name))) return []
+    const elsewhere = new Set([...after.values()].flatMap(found => [...found]))
+    return [...names].some(name => elsewhere.has(name)) ? [path] : []
+  })
+}
+
+const imports: readonly RegExp[] = [
+  /\bimport\s+(?:type\s+)?(?<names>[^'"`;]*?)\s+from\s+["'](?<path>[^"'\n]+)["']/g,
+  /\{(?<names>[^{}]*)\}\s*=\s*(?:await\s+)?(?:require|import)\(["'](?<path>[^"'\n]+)["']\)/g,
+  /^from\s+(?<path>[\w.]+)\s+import\s+(?<names>\([^)]*\)|[^\n(]*)/gm,
+]
+
+/** The imported names of each module, in JavaScript and Python. */
+function listImports(text: string): Map<string, Set<string>> {
+  const modules = new Map<string, Set<string>>()
+  for (const { groups } of imports.flatMap(pattern => [...text.matchAll(pattern)])) {
+    const { path = '', names = '' } = groups ?? {}
+    const known = modules.get(path) ?? new Set()
+    for (const name of names.replace(/\s+as\s+\w+|\btype\s+|:\s*\w+/g, '').match(/[\w$]+/g) ?? [])
+      known.add(name)
+    modules.set(path, known)
+  }
+  return modules
 }
 
 /** Places, with a trailing separator, that a side no longer names because what it used from there has moved. */

@@ -43,8 +43,10 @@ export function tryOpenClause({ items: [clause, ...others] }: AddedItems): Added
 
 const clauses = /^(base_list|throws|super_interfaces|extends_interfaces|class_interface_clause)$/
 
-/** Containers whose entries are no nodes of their own: `x: 1` is a name, a sign and a value. */
-function isFlat({ type }: SyntaxNode): boolean {
+/** Containers whose entries are no nodes of their own: `x: 1` is a name, a sign and a value. Functions of Swift hold their parameters. */
+function isFlat({ type, children }: SyntaxNode): boolean {
+  if (/^(function|init|protocol_function)_declaration$/.test(type))
+    return children.some(child => child?.type === '(')
   return /^(anonymous_object_creation_expression|with_expression|dictionary_literal|function_value_parameters)$/.test(
     type,
   )

@@ -12,7 +12,8 @@ function contains(base: readonly Token[], large: readonly Token[], small: readon
   const [big, little] = [toChange(base, large), toChange(base, small)]
   if (![...little.removed].every(index => big.removed.has(index))) return false
   if (little.added.length === 0) return big.added.length === 0 || base.length === 0
-  return little.added.some(isWordToken) && isRun(little.added, big.added)
+  const isReplacement = little.removed.size > 0
+  return little.added.some(isWordToken) && isRun(little.added, big.added, isReplacement)
 }
 
 interface Change {
@@ -30,9 +31,24 @@ function toChange(base: readonly Token[], side: readonly Token[]): Change {
   return { removed, added }
 }
 
-function isRun(small: readonly Token[], large: readonly Token[]): boolean {
+/** Whether the words are a part of the others. A new value must be a whole item, or a path: `1` is no part of `-1`, nor of `1 * unit`. */
+function isRun(small: readonly Token[], large: readonly Token[], isWhole: boolean): boolean {
   const last = large.length - small.length
-  for (let start = 0; start <= last; start++)
-    if (small.every((token, index) => isSameToken(token, large[start + index] as Token))) return true
+  for (let start = 0; start <= last; start++) {
+    const isHere = small.every((token, index) => isSameToken(token, large[start + index] as Token))
+    if (isHere && (!isWhole || isItem(large, start, start + small.length))) return true
+  }
   return false
+}
+
+function isItem(tokens: readonly Token[], start: number, end: number): boolean {
+  return isBorder(tokens[start - 1], tokens[start]) && isBorder(tokens[end - 1], tokens[end])
+}
+
+/** Whether two words belong to different items: there is a separator or an unchanged word between them. */
+function isBorder(before: Token | undefined, behind: Token | undefined): boolean {
+  if (before === undefined || behind === undefined || behind.space.includes('\n')) return true
+  if (before.offset + before.text.length + behind.space.length < behind.offset) return true
+  const isPath = behind.space === '' && !/^\d/.test(before.text)
+  return [before, behind].some(({ text }) => /^[,;]$/.test(text) || (text === '/' && isPath))
 }

@@ -45,6 +45,8 @@ function toSubject({ text }: SyntaxNode): string[] {
     /^(expect\(.*\)\.to\w*)\(/,
     /^((?:\w+\.)*assert\w*[Ee]quals?\([^,]+),/,
     /^((?:\w+\.)*\w+\(\s*["'][^"'{}$%]+["']),/,
+    /^(\w+ +(?::[\w?!]+|"[^"#]*"|'[^']*'))\s*(?:,|$)/,
+    /^((?:\w+\.)+Add\w+<\s*[\w.]+)\s*[,>]/,
   ]
   return patterns.flatMap(pattern => pattern.exec(text)?.[1] ?? []).slice(0, 1)
 }

@@ -54,7 +54,7 @@ const kinds: readonly (readonly [ItemKind, RegExp])[] = [
 export function tryKind({ container, items, signs }: AddedItems): ItemKind | undefined {
   if (tryListAnnotations(items) !== undefined && signs.every(sign => sign === ',')) return 'annotations'
   if (items.length > 0 && items.every(isBase)) return signs.every(sign => sign === ',') ? 'set' : undefined
-  if (isCollection(container)) return 'sequence'
+  if (isCollection(container) || areParameters(items)) return 'sequence'
   if (/^(binary_expression|boolean_operator|logical_expression|binary_operator)$/.test(container.type)) {
     const operator = container.childForFieldName('operator')?.text
     return operator !== undefined && commutative.has(operator) ? 'operands' : undefined
@@ -67,8 +67,20 @@ function isBase({ type }: SyntaxNode): boolean {
   return /^(delegation_specifier|inheritance_specifier)$/.test(type)
 }
 
-/** The arguments of `listOf` and its like. */
+/** Parameters of a function of Swift, which are children of the function itself. */
+function areParameters(items: readonly SyntaxNode[]): boolean {
+  const holder = items[0]?.parent?.type ?? ''
+  return /^(function|init|protocol_function)_declaration$/.test(holder) && items.every(isParameter)
+}
+
+function isParameter({ type }: SyntaxNode): boolean {
+  return type === 'parameter'
+}
+
+/** The arguments of `listOf` and its like, and of `List.of`. */
 function isCollection({ type, parent }: SyntaxNode): boolean {
+  const isMade = /^(Immutable)?(List|Set|Stream)\.of\(|^Arrays\.asList\(/.test(parent?.text ?? '')
+  if (type === 'argument_list' && isMade && parent?.childForFieldName('arguments') !== null) return true
   const callee = type === 'value_arguments' ? parent?.parent?.namedChild(0)?.text : undefined
   return callee !== undefined && /^[a-z]*(list|set|map|array)of(notnull)?$/i.test(callee)
 }

@@ -2,6 +2,7 @@ import { areIndependentAnnotations, tryListAnnotations } from '../items/annotati
 import { areFreeDecorators, withoutDecorators } from '../items/decorators.ts'
 import { toIdentity } from '../items/identity.ts'
 import { isOrderedList } from '../items/list-names.ts'
+import { areOrderedCalls } from '../items/ordered-calls.ts'
 import type { SyntaxNode } from '../syntax/parsers.ts'
 import type { AddedItems } from './added-items.ts'
 import { areExclusive, isCase } from './cases.ts'
@@ -50,8 +51,13 @@ function areFreeStatements(left: AddedItems, right: AddedItems): boolean {
     !areGuardsOfOneThing(left.items, right.items) &&
     !shareSubject(left.items, right.items) &&
     !overlapInStyle(left.items, right.items) &&
+    !areOrderedCalls(left.items.map(toText), right.items.map(toText)) &&
     ![...left.items, ...right.items].some(isShellCommand)
   )
+}
+
+function toText({ text }: SyntaxNode): string {
+  return text
 }
 
 /** No two items share a name, value or title, or have names so similar that they may be two attempts at one thing (`file`, `files`). */

@@ -1,4 +1,5 @@
 import { tryBranches } from '../items/branches.ts'
+import { areFreeLinks } from '../items/chain-links.ts'
 import { areSeparateClasses, isClassList } from '../items/class-words.ts'
 import { areOtherValues } from '../items/equalities.ts'
 import type { SyntaxNode, SyntaxTree } from '../syntax/parsers.ts'
@@ -87,23 +88,14 @@ function tryLengthenChain(
   trees: Trees,
 ): readonly Token[] | undefined {
   if (trees.ours.rules.grammar === 'swift') return undefined
-  const isLink = (tokens: readonly Token[]) => tokens[0]?.text === '.' && isBalanced(tokens)
-  const toText = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(' ')
-  if (!isLink(ours) || !isLink(theirs) || toText(ours) === toText(theirs)) return undefined
-  return [...ours, ...theirs].some(({ text }) => steps.test(text)) ? undefined : [...ours, ...theirs]
-}
-
-/** Calls that pass a value on, so that the next one gets another. */
-const steps =
-  /^(then|catch|finally|pipe|(flat_?)?map|filter|select|reject|skip|take|limit|offset|sort\w*|order_?by|reversed?|slice|reduce|fold|replace\w*|substr\w*|trim|split|join|concat|chain|zip|group\w*|distinct|unique?|first|last)$/i
-
-function isBalanced(tokens: readonly Token[]): boolean {
-  let depth = 0
-  for (const { text } of tokens) {
-    if (/^[([{]$/.test(text)) depth++
-    if (/^[)\]}]$/.test(text) && --depth < 0) return false
-  }
-  return depth === 0
+  const holder = findHolder(trees.ours, ours)
+  const [first, last] = [ours[0], ours.at(-1)]
+  if (holder === undefined || first === undefined || last === undefined) return undefined
+  const at = first.offset - holder.startIndex
+  const chain =
+    holder.text.slice(0, at) + holder.text.slice(at + last.offset + last.text.length - first.offset)
+  const toTexts = (tokens: readonly Token[]) => tokens.map(({ text }) => text)
+  return areFreeLinks(toTexts(ours), toTexts(theirs), chain) ? [...ours, ...theirs] : undefined
 }
 
 interface Joined {
@@ -132,7 +124,8 @@ function joinWithComma(
   if (before.leads !== after.leads || before.trails !== after.trails) return undefined
   if (kind === 'statements' && mayRunOn(first, second)) return undefined
   const isSeparated = before.leads || before.trails || !isCommaList(kind, container)
-  if (isSeparated) return [...first, ...second]
+  if (isSeparated)
+    return [...first, ...(after.trails && first.at(-1)?.text === ',' ? withSpace(second) : second)]
   return [...first, { text: ',', space: '', offset: -1 }, ...withSpace(second)]
 }
 

@@ -1,5 +1,6 @@
 import type { Hunk } from '../text/lines.ts'
 import type { Three } from '../text/three-way.ts'
+import { isTornByIndentation } from './moves.ts'
 import { toTokenHunks } from './token-hunks.ts'
 import { isSameToken, type Token } from './tokens.ts'
 import type { UnitFinder } from './units.ts'
@@ -28,8 +29,7 @@ export function tryMergeTokens(versions: Three<readonly Token[]>, rules: TokenRu
   const left = toTokenHunks(base, ours)
   const right = toTokenHunks(base, theirs)
   const groups = toGroups(left, right)
-  const contested = groups.filter(group => !isAgreed(group, versions))
-  if (!areApart(contested, rules.unitsOf) || leavesComment(groups, versions)) return undefined
+  if (!areMergeable(groups, versions, rules)) return undefined
   const merged: Token[] = []
   let at: Position = { base: 0, ours: 0, theirs: 0, behind: undefined }
   for (const group of [...groups, undefined]) {
@@ -53,6 +53,16 @@ export function tryMergeTokens(versions: Three<readonly Token[]>, rules: TokenRu
     }
   }
   return merged.map(({ space, text }) => space + text).join('')
+}
+
+function areMergeable(
+  groups: readonly Group[],
+  versions: Three<readonly Token[]>,
+  { unitsOf, isIndentationSyntax }: TokenRules,
+): boolean {
+  const contested = groups.filter(group => !isAgreed(group, versions))
+  const isTorn = isIndentationSyntax && isTornByIndentation(versions)
+  return areApart(contested, unitsOf) && !leavesComment(groups, versions) && !isTorn
 }
 
 interface Position {
@@ -103,12 +113,12 @@ function isAgreed({ left, right }: Group, [, ours, theirs]: Three<readonly Token
 function areApart(groups: readonly Group[], unitsOf: UnitFinder): boolean {
   const owners = new Map<string, Group>()
   for (const group of groups) {
-    for (const hunk of [...group.left, ...group.right])
-      for (const unit of unitsOf(hunk)) {
-        const owner = owners.get(unit)
-        if (owner !== undefined && owner !== group && !isOneSided(owner, group)) return false
-        owners.set(unit, group)
-      }
+    const left = group.left.flatMap(hunk => unitsOf(hunk, 1))
+    for (const unit of [...left, ...group.right.flatMap(hunk => unitsOf(hunk, 2))]) {
+      const owner = owners.get(unit)
+      if (owner !== undefined && owner !== group && !isOneSided(owner, group)) return false
+      owners.set(unit, group)
+    }
   }
   return true
 }

@@ -48,7 +48,7 @@ function isPositionalDeclaration({ container, items, before }: AddedItems): bool
     case 'function_value_parameters':
       return items.some(isRest) || (container.type === 'primary_constructor' && isDestructured(container))
     case 'parameter_list':
-      return parent === 'record_declaration' && isDestructured(container)
+      return isResults(container) || (parent === 'record_declaration' && isDestructured(container))
     case 'lexical_declaration':
     case 'variable_declaration':
       return /^(for|using|fixed)_statement$/.test(parent)
@@ -59,6 +59,11 @@ function isPositionalDeclaration({ container, items, before }: AddedItems): bool
     default:
       return false
   }
+}
+
+/** The results of a function of Go. */
+function isResults({ id, parent }: SyntaxNode): boolean {
+  return parent?.childForFieldName('result')?.id === id
 }
 
 /** A parameter of Kotlin that takes several arguments. */

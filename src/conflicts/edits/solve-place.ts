@@ -10,7 +10,7 @@ import { tryKeepEntries, tryKeepListed } from './prose-lines.ts'
 import { findStaleNames, isGone, toNameTest } from './renames.ts'
 import { type Token, toTokens } from './tokens.ts'
 import { toLineUnits, toSyntaxUnits } from './units.ts'
-import { tryHigherVersion } from './version-words.ts'
+import { tryHigherRelease, tryHigherVersion } from './version-words.ts'
 
 /** One place that both sides changed, as whole lines, and its start in each version. */
 export interface ChangedPlace {
@@ -32,13 +32,17 @@ export interface SolvedPlace {
 
 /** Merges one place; undefined if the sides disagree about a statement or item. */
 export function trySolvePlace(place: ChangedPlace): SolvedPlace | undefined {
+  return tryHigherRelease(place.texts) ?? tryMergeWords(place)
+}
+
+function tryMergeWords(place: ChangedPlace): SolvedPlace | undefined {
   const [base, left, right] = place.texts.map((text, version) =>
     toTokens(`\n${text}`, (place.offsets[version] as number) - 1),
   ) as unknown as Three<readonly Token[]>
   if ([base, left, right].some(({ length }) => length > maxWords)) return undefined
   const renamed = tryCarryRenames([base, left, right], place)
   if (renamed === undefined) return undefined
-  const [, ours, theirs] = renamed.tokens
+  const { tokens } = renamed
   const overrides = [...renamed.overrides]
   let keepsBoth = false
   const trySolve = (chunk: TokenChunk): readonly Token[] | undefined => {
@@ -51,8 +55,8 @@ export function trySolvePlace(place: ChangedPlace): SolvedPlace | undefined {
     if (place.trees === undefined) return place.isProse ? tryKeepEntries(chunk) : undefined
     return tryKeepBoth(chunk, { ours: place.trees[1], theirs: place.trees[2] })
   }
-  const text = tryMergeTokens([base, ours, theirs], {
-    unitsOf: place.trees === undefined ? toLineUnits(base) : toSyntaxUnits(place.trees[0], base),
+  const text = tryMergeTokens(tokens, {
+    unitsOf: place.trees === undefined ? toLineUnits(tokens) : toSyntaxUnits(place.trees, tokens),
     isIndentationSyntax: place.isIndentationSyntax,
     trySolve,
   })?.slice(1)

@@ -27,7 +27,9 @@ export function overlapInStyle(left: readonly SyntaxNode[], right: readonly Synt
 }
 
 function toProperties(items: readonly SyntaxNode[]): string[] {
-  return items.flatMap(({ text }) => /^([a-z][a-z-]*)\s*:(?!:)/.exec(text)?.[1] ?? [])
+  return items.flatMap(({ type, text }) =>
+    type === 'declaration' ? (/^([a-z][a-z-]*)\s*:(?!:)/.exec(text)?.[1] ?? []) : [],
+  )
 }
 
 function isPart(whole: string, part: string): boolean {

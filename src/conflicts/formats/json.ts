@@ -8,13 +8,14 @@ import {
 } from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
 import { decideValue } from './decide-value.ts'
+import { decideInlineList } from './inline-lists.ts'
 import { isAccepted, type KeyFormat } from './key-format.ts'
 import { isSet } from './list-items.ts'
 import { toRowFinder } from './rows.ts'
 
 export const jsonFormat: KeyFormat = {
   read: tryReadJson,
-  decide: decideValue,
+  decide: (name, versions) => decideInlineList(versions) ?? decideValue(name, versions),
   areLinesUnique: true,
   parses: text => isAccepted(text, JSON.parse),
   toValue: parse,
@@ -63,14 +64,24 @@ function tryOpen(node: Node, source: Source, { first, end, name }: Holder): Cont
     name,
     children.map(child => (child.type === 'string' ? String(child.value) : '-')),
   )
-  const places = children.map(child => toPlace(child, source, isFree))
+  const places = children.map(child => toPlace(child, source, isFree || areFreeKeys(children)))
   const inner = range.start <= range.end ? tryToMembers(source.lines, range, places) : undefined
   if (inner === undefined) return undefined
   const list: MemberList = { isCommaSeparated: true, ...inner }
   return { head: source.lines.slice(first, range.start), list, tail: source.lines.slice(range.end, end) }
 }
 
-/** @param isFree Whether the items of a list have no order. */
+/** Conditions of exports in a `package.json` are tried in order. */
+function areFreeKeys(properties: readonly Node[]): boolean {
+  const keys = properties.map(({ type, children }) => type === 'property' && String(children?.[0]?.value))
+  const areConditions = keys.every(key => key !== false && conditions.test(key))
+  return !keys.includes(false) && !(areConditions && keys.some(key => key !== 'node'))
+}
+
+const conditions =
+  /^(import|require|default|types|node|browser|module|module-sync|development|production|worker|workerd|deno|bun|electron|react-native|react-server|edge-light|source|style|svelte)$/
+
+/** @param isFree Whether items or keys have no order. */
 function toPlace(node: Node, source: Source, isFree: boolean): MemberPlace {
   const first = source.rowOf(node.offset)
   const last = source.rowOf(node.offset + node.length - 1)
@@ -81,7 +92,7 @@ function toPlace(node: Node, source: Source, isFree: boolean): MemberPlace {
     first,
     last,
     signature: toSignature(node),
-    commutes: node.type === 'property' || isFree,
+    commutes: isFree,
     value: content?.type === 'string' ? String(content.value) : undefined,
     tryNames: () => undefined,
     open: () =>

@@ -1,6 +1,6 @@
 /** Lists whose order matters although their items are single words: later items build on earlier ones, or override them. */
 const ordered =
-  /^(extends|presets|stages|steps|args|argv|command|cmd|entrypoint|path|middlewares?|channels|repositories|registries|mirrors|order|ordering|priority|pipeline)$/i
+  /^(extends|presets|stages|steps|args|argv|command|cmd|entrypoint|path|middlewares?|channels|repositories|registries|mirrors|order|ordering|priority|pipeline|plugins|styles|scripts|stylesheets|(moduleFile)?extensions|moduleDirectories|mainFields|(custom)?conditions|dns|nameservers|search)$/i
 
 /** Whether the order of a list with this name matters. */
 export function isOrderedName(name: string): boolean {
@@ -21,5 +21,5 @@ export function isSet(name: string, items: readonly string[]): boolean {
  * as its value, an exclamation mark an exception from earlier items; a name in `NAME=value` or `80:8080` may occur only once.
  */
 export function isWord(item: string): boolean {
-  return !/^[-!]|[\s=:]/.test(item)
+  return !/^[-!]|[\s=:]|^CMD(-SHELL)?$/.test(item)
 }

@@ -31,13 +31,27 @@ function tryReadRequirements(text: string): Container | undefined {
   return members && { head: [], list: { isCommaSeparated: false, ...members }, tail: [] }
 }
 
+/** The packages, each with its condition. */
+export function listRequirements(text: string): string[] {
+  return toLines(text).flatMap(line => {
+    const [name, condition = ''] = [toName(line), /;.*/.exec(line)?.[0]]
+    return name === undefined ? [] : [`${name} ${condition}`.trim()]
+  })
+}
+
+/** Undefined for an option. */
+function toName(line: string): string | undefined {
+  const name = /^([A-Za-z0-9][\w.-]*(?:\[[^\]]*\])?)/.exec(line.trim())?.[1]
+  return name?.toLowerCase().replace(/[-_.]+/g, '-')
+}
+
 /** Options keep their places. */
 function toPlace(line: string, first: number, last: number): MemberPlace {
-  const name = /^([A-Za-z0-9][\w.-]*(?:\[[^\]]*\])?)/.exec(line.trim())?.[1]
+  const name = toName(line)
   return {
     first,
     last,
-    signature: name === undefined ? undefined : `key ${name.toLowerCase().replace(/[-_.]+/g, '-')}`,
+    signature: name === undefined ? undefined : `key ${name}`,
     commutes: name !== undefined,
     value: /^[^=<>~!,;#]*(?:==|>=|~=)\s*(\d[^\s,;#]*)\s*([;#].*)?$/.exec(line.trim())?.[1],
     tryNames: () => undefined,

@@ -2,12 +2,12 @@ import { parse } from '@decimalturn/toml-patch'
 import { type Container, type MemberPlace, tryToMembers } from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
 import { decideValue } from './decide-value.ts'
+import { decideInlineList } from './inline-lists.ts'
 import { isAccepted, type KeyFormat } from './key-format.ts'
-import { decideTomlList } from './toml-lists.ts'
 
 export const tomlFormat: KeyFormat = {
   read: readToml,
-  decide: (name, versions) => decideTomlList(versions) ?? decideValue(name, versions),
+  decide: (name, versions) => decideInlineList(versions) ?? decideValue(name, versions),
   areLinesUnique: true,
   parses: text => isAccepted(text, parse),
   toValue: parse,

@@ -2,13 +2,14 @@ import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, parse, pars
 import { type Container, type MemberPlace, toComparableText, tryToMembers } from '../members/member.ts'
 import { toLines } from '../text/lines.ts'
 import { decideValue } from './decide-value.ts'
+import { decideInlineList } from './inline-lists.ts'
 import type { KeyFormat } from './key-format.ts'
 import { isSet } from './list-items.ts'
 import { toRowFinder } from './rows.ts'
 
 export const yamlFormat: KeyFormat = {
   read: tryReadYaml,
-  decide: decideValue,
+  decide: (name, versions) => decideInlineList(versions) ?? decideValue(name, versions),
   areLinesUnique: true,
   parses: isYaml,
   toValue: parse,

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { listJsonKeys } from '../formats/json.ts'
+import { isRequirements, listRequirements } from '../formats/requirements.ts'
 import { tryParse } from '../syntax/parsers.ts'
 import { listSignatures } from '../syntax/signatures.ts'
 import { countItems } from '../text/count-items.ts'
@@ -25,6 +26,7 @@ export async function findRepeatedSignatures(
 
 async function readSignatures(path: string, text: string): Promise<string[]> {
   if (/^\.(jsonc?|ipynb)$/i.test(posix.extname(path))) return listJsonKeys(text)
+  if (isRequirements(posix.basename(path))) return listRequirements(text)
   const tree = await tryParse(path, text)
   if (tree === undefined) return []
   const signatures = listSignatures(tree)

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { listSections, readChangelog } from '../formats/changelog.ts'
+import { spaceHeadings } from '../formats/headings.ts'
 import {
   findDoubtful,
   isLineSet,
@@ -17,7 +18,7 @@ export function resolveLines({ path, base = '', ours, theirs }: TextConflict): R
   const texts: Three<string> = [base, ours, theirs]
   const isMarkdown = /\.(md|markdown)$/i.test(path) || isChangelog(path)
   if (isMarkdown && base === '') return declined('the file is new on both sides')
-  if (isMarkdown) return resolveChangelog(texts)
+  if (isMarkdown) return resolveChangelog(texts, isChangelog(path))
   const read = tryReader(path)
   if (isLog(path) && findDoubtful(base, ours, theirs) !== undefined)
     return declined('both sides added the same line: it may have happened twice')
@@ -54,13 +55,14 @@ function isChangelog(path: string): boolean {
  * Changelogs are merged section by section. If both sides added sections, entries of one may belong under the other too (a release
  * of an older line): that is for people, unless most of them are there already.
  */
-function resolveChangelog(texts: Three<string>): Resolution {
+function resolveChangelog(texts: Three<string>, isLog: boolean): Resolution {
   const [base, ours, theirs] = texts.map(listSections) as unknown as Three<ReturnType<typeof listSections>>
   const known = new Set(base.map(section => section.title))
   const [left, right] = [ours, theirs].map(sections => sections.filter(section => !known.has(section.title)))
   const mine = new Set(left?.map(section => section.title))
   const added = right?.filter(section => !mine.has(section.title)) ?? []
-  if (added.length > 0 && mine.size > 0) {
+  const titles = [...mine, ...added.map(({ title }) => title)]
+  if (added.length > 0 && mine.size > 0 && titles.some(title => toRelease(title) !== undefined || isLog)) {
     const carried = new Set(ours.flatMap(section => section.entries))
     const entries = added.flatMap(section => section.entries)
     const count = entries.filter(entry => carried.has(entry)).length
@@ -68,7 +70,8 @@ function resolveChangelog(texts: Three<string>): Resolution {
     const isSame = added.some(({ title }) => toRelease(title) !== undefined && releases.has(toRelease(title)))
     if (count * 2 < entries.length || isSame) return declined('both sides added sections')
   }
-  return mergeTexts(texts, readChangelog, { decide: () => undefined, mergesAdded: true })
+  const merged = mergeTexts(texts, readChangelog, { decide: () => undefined, mergesAdded: true })
+  return merged.kind === 'resolved' ? { ...merged, text: spaceHeadings(merged.text, texts) } : merged
 }
 
 function toRelease(title: string): string | undefined {

@@ -61,7 +61,7 @@ function toSignature({ members, parameters, imports }: LanguageTable, member: No
   const lists = member
     .descendantsOfType([...(parameters ?? [])])
     .filter(list => list !== null && list.startIndex < (body?.startIndex ?? Number.POSITIVE_INFINITY))
-  return `method ${toComparableText(name)}(${lists.map(list => toComparableText(list?.text ?? '')).join(', ')})`
+  return `method ${toComparableText(name)}(${lists.map(list => (list === null ? '' : toTypes(list))).join(', ')})`
 }
 
 function toImportRules({ isImport, entries, findName }: ImportTable): ImportRules {
@@ -80,6 +80,12 @@ function toImportRules({ isImport, entries, findName }: ImportTable): ImportRule
       entries === undefined || /\/[/*]/.test(like) ? undefined : `${specifiers.join('\n')}\n`,
   }
 }
+
+/** Whether a node has one of these types. */
+export const isOf =
+  (...types: readonly string[]) =>
+  (node: Node) =>
+    types.includes(node.type)
 
 /** The text of a field. */
 export const field =
@@ -113,6 +119,33 @@ export const declared: NameFinder = member => {
   let node: Node | null = member.childForFieldName('declarator')
   while (node?.childForFieldName('declarator') != null) node = node.childForFieldName('declarator')
   return node?.text
+}
+
+/** Of a function of C++, its name and the types of its parameters, without its result; otherwise the declared name. */
+export const prototype: NameFinder = member => {
+  const declarator = member.childForFieldName('declarator')
+  const list = declarator?.type === 'function_declarator' ? declarator.childForFieldName('parameters') : null
+  if (declarator === null || list === null) return declared(member)
+  return `${declared(member)}(${toTypes(list)})${declarator.text.slice(list.endIndex - declarator.startIndex)}`
+}
+
+/** Parameters without their names and default values, which do not distinguish two functions. */
+function toTypes(list: Node): string {
+  if (list.type !== 'parameter_list') return toComparableText(list.text)
+  return namedChildren(list).map(toType).join(', ')
+}
+
+function toType(parameter: Node): string {
+  let name = parameter.childForFieldName('name') ?? parameter.childForFieldName('declarator')
+  while (name !== null && name.namedChildCount > 0)
+    name = name.childForFieldName('declarator') ?? name.namedChild(0)
+  const { text, startIndex } = parameter
+  if (name === null || !/identifier/.test(name.type)) return withoutDefault(text)
+  return withoutDefault(text.slice(0, name.startIndex - startIndex) + text.slice(name.endIndex - startIndex))
+}
+
+function withoutDefault(type: string): string {
+  return toComparableText(type.replace(/\s*=.*/s, ''))
 }
 
 function firstChild(node: Node, types: readonly string[]): Node | undefined {

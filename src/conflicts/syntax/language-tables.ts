@@ -1,11 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm'
-import { child, declared, field, head, type LanguageTable, names } from './language-table.ts'
+import { c, cPlusPlus } from './c-tables.ts'
+import { child, field, head, isOf, type LanguageTable, names } from './language-table.ts'
 import { fieldText } from './rules.ts'
-
-const isOf =
-  (...types: readonly string[]) =>
-  (node: Node) =>
-    types.includes(node.type)
 
 const cSharp: LanguageTable = {
   grammar: 'c-sharp',
@@ -31,43 +27,6 @@ const cSharp: LanguageTable = {
   },
   parameters: ['parameter_list'],
   imports: { isImport: isOf('using_directive'), findName: field('name') },
-}
-
-/** C, too. The position of a declaration matters only to later ones, and one side's additions do not use the other's. */
-const cPlusPlus: LanguageTable = {
-  grammar: 'cpp',
-  extensions: ['.cpp', '.cc', '.cxx', '.hpp', '.hh', '.hxx', '.c', '.h'],
-  containers: [
-    ...['translation_unit', 'declaration_list', 'field_declaration_list', 'enumerator_list'],
-    ...['preproc_ifdef', 'preproc_if'],
-  ],
-  bodies: ['compound_statement', 'initializer_list'],
-  commaSeparated: ['enumerator_list'],
-  comments: ['comment'],
-  members: {
-    namespace_definition: ['module', field('name')],
-    class_specifier: ['type', field('name')],
-    struct_specifier: ['type', field('name')],
-    union_specifier: ['type', field('name')],
-    enum_specifier: ['type', field('name')],
-    type_definition: ['type', declared],
-    alias_declaration: ['type', field('name')],
-    function_definition: ['method', declared],
-    declaration: ['prototype', member => (isFunction(member) ? head(member) : declared(member))],
-    field_declaration: ['prototype', member => (isFunction(member) ? head(member) : declared(member))],
-    enumerator: ['member', field('name')],
-    preproc_ifdef: ['condition', field('name')],
-    preproc_if: ['condition', field('condition')],
-    preproc_def: ['macro', field('name')],
-    preproc_function_def: ['macro', field('name')],
-  },
-  parameters: ['parameter_list'],
-  findBody: member => (/^preproc_(ifdef|if)$/.test(member.type) ? member : undefined),
-  imports: { isImport: isOf('preproc_include') },
-}
-
-function isFunction(member: Node): boolean {
-  return member.childForFieldName('declarator')?.type === 'function_declarator'
 }
 
 const php: LanguageTable = {
@@ -134,7 +93,7 @@ const kotlin: LanguageTable = {
   members: {
     class_declaration: ['type', child('type_identifier')],
     object_declaration: ['type', child('type_identifier')],
-    function_declaration: ['method', head],
+    function_declaration: ['method', toKotlinFunction],
     property_declaration: ['member', child('variable_declaration')],
     type_alias: ['type', child('type_identifier')],
   },
@@ -144,6 +103,15 @@ const kotlin: LanguageTable = {
     entries: 'import_header',
     findName: node => (node.text.trim().endsWith('*') ? undefined : /(\w+)`?\s*$/.exec(node.text)?.[1]),
   },
+}
+
+/** Without modifiers, names of parameters, default values and the result. */
+function toKotlinFunction(member: Node): string | undefined {
+  return head(member)
+    ?.replace(/^.*?\bfun\b/s, 'fun')
+    .replace(/([(,]\s*(?:(?:vararg|crossinline|noinline)\s+)?)\w+\s*:\s*/g, '$1')
+    .replace(/\s*=\s*[^,()]+(?:\([^()]*\))?(?=\s*[,)])/g, '')
+    .replace(/\)\s*:[^)]*$/, ')')
 }
 
 const swift: LanguageTable = {
@@ -210,6 +178,7 @@ const shell: LanguageTable = {
 export const languageTables: readonly LanguageTable[] = [
   cSharp,
   cPlusPlus,
+  c,
   php,
   ruby,
   kotlin,

@@ -1,4 +1,4 @@
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import { goRules } from './go.ts'
 import { javaRules } from './java.ts'
 import { javascriptRules, tsxRules, typescriptRules } from './javascript.ts'
@@ -23,7 +23,10 @@ const byExtension = new Map(
   languages.flatMap(rules => rules.extensions.map(extension => [extension, rules] as const)),
 )
 
-/** The rules for a file, by its extension; undefined for languages without a grammar. */
+/** Files of Ruby without its extension. */
+const namesOfRuby = /^(Gemfile|Rakefile|Podfile|Fastfile|Vagrantfile|config\.ru|.+\.(gemspec|podspec))$/
+
+/** The rules for a file, by its name; undefined for languages without a grammar. */
 export function tryLanguage(path: string): LanguageRules | undefined {
-  return byExtension.get(extname(path).toLowerCase())
+  return byExtension.get(namesOfRuby.test(basename(path)) ? '.rb' : extname(path).toLowerCase())
 }

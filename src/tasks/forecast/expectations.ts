@@ -32,9 +32,9 @@ export class Expectations {
   private async find(conflict: ForecastConflict): Promise<string | null> {
     const { onConflict, agent } = this.context.plan.integration
     if (onConflict === 'stop') return null
-    const byAgent = agent === undefined ? null : 'agent'
+    const byAgent = agent === undefined && onConflict !== 'agent' ? null : 'agent'
     const ids = this.forecast.blobsOf(conflict)
-    if (ids === undefined) return null
+    if (ids === undefined) return byAgent
     if (this.isGenerated(conflict.path)) return 'rule:generated'
     const key = [conflict.path, ...ids].join(' ')
     const known = this.known.get(key)

@@ -5,8 +5,13 @@ import { toLines } from '../text/lines.ts'
 import { mapThree, type Three } from '../text/three-way.ts'
 import { isSet } from './list-items.ts'
 
-/** Merges the only list of a key as a set, if the sides changed nothing else: features, extras, requirements. */
-export function decideTomlList([base, ours, theirs]: Three<Member | undefined>): MemberDecision | undefined {
+/**
+ * Merges the only list of a key as a set, if the sides changed nothing else: features, branches, files, requirements. Not if both
+ * sides replaced one item.
+ */
+export function decideInlineList([base, ours, theirs]: Three<Member | undefined>):
+  | MemberDecision
+  | undefined {
   if (base === undefined || ours === undefined || theirs === undefined) return undefined
   const lists = mapThree([base, ours, theirs], ({ lines }) => tryReadList(lines.join('')))
   const [before, left, right] = lists
@@ -14,15 +19,22 @@ export function decideTomlList([base, ours, theirs]: Three<Member | undefined>):
   if (before.around !== left.around || left.around !== right.around || left.items.length === 0)
     return undefined
   if (before.items.some(item => isContested(item, left, right))) return undefined
+  const isRemoved = (item: string) => !left.items.includes(item) || !right.items.includes(item)
+  if (before.items.some(isNumber) && before.items.some(isRemoved)) return undefined
   const members: Three<Member> = [withNames(base, before), withNames(ours, left), withNames(theirs, right)]
   return decideNames(members)
 }
 
-/** Whether one side removed a requirement whose version the other changed. */
+function isNumber(item: string): boolean {
+  return /^-?[\d.]+$/.test(item)
+}
+
+/** Whether one side removed a requirement whose version the other changed, or both replaced an item. */
 function isContested(item: string, left: TextList, right: TextList): boolean {
   const [mine, other] = [left, right].map(({ items }) =>
     items.find(each => toProject(each) === toProject(item)),
   )
+  if (mine === undefined && other === undefined) return true
   return (
     (mine === undefined && other !== undefined && other !== item) ||
     (other === undefined && mine !== undefined && mine !== item)
@@ -43,20 +55,22 @@ interface TextList {
   readonly items: readonly string[]
 }
 
+const item = /"[^"\\\n]*"|'[^'\n]*'|[\w.@/*-]+/
 const strings = /"[^"\\\n]*"|'[^'\n]*'/g
-const list = /([\w-]+)["']?\s*=\s*\[((?:\s*(?:"[^"\\\n]*"|'[^'\n]*')\s*,?)*\s*)\]/
+const list = new RegExp(`([\\w-]+)["']?\\s*[=:]\\s*\\[((?:\\s*(?:${item.source})\\s*,?)*\\s*)\\]`)
 
 /** Undefined unless the text has exactly one list, of plain words or requirements, without comments. */
 function tryReadList(text: string): TextList | undefined {
   const [whole, name = '', inner = ''] = list.exec(text) ?? []
   const plain = text.replace(strings, '')
   if (whole === undefined || plain.split('[').length !== 2 || plain.includes('#')) return undefined
-  const items = inner.match(strings) ?? []
-  const words = items.map(item => item.slice(1, -1).replace(/^dep:/, ''))
-  if (!isSet(name, words) && !areRequirements(name, words)) return undefined
+  const items = inner.match(new RegExp(item, 'g')) ?? []
+  const words = items.map(each => each.replace(/^["']|["']$/g, '').replace(/^dep:/, ''))
+  const isToml = /=\s*\[/.test(whole)
+  if (!isSet(name, words) && !(isToml && areRequirements(name, words))) return undefined
   const end = text.indexOf(whole) + whole.length - 1
   const start = end - inner.length - 1
-  const around = `${text.slice(0, start)}[]${text.slice(end + 1)}`.replace(/\s+/g, '')
+  const around = `${text.slice(0, start)}[]${text.slice(end + 1)}`.replace(/\s+|,\s*$/g, '')
   return { around, start, end, inner, items }
 }
 
