@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { runToReport } from '../support/cli.ts'
+import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
 import { hasOverlays, hasSandbox } from '../support/sandbox.ts'
@@ -219,3 +219,14 @@ inSandbox(
     expect(report.tasks.a).toMatchObject({ outcome: 'succeeded', reason: null })
   },
 )
+
+test('what the sandbox covers is said where a command runs, and only there', async () => {
+  const repository = makeRepository()
+  writePlan(repository, { a: { script: 'echo a > a.txt' } })
+  const env = asPlanned
+  const { stderr } = await runCli(repository.folder, ['run'], { env })
+  const quiet = await runCli(repository.folder, ['rollback', 'a', '--dry-run'], { env })
+
+  expect(stderr.match(/sandbox/g)?.length).toBeGreaterThan(0)
+  expect(quiet).toMatchObject({ code: 0, stderr: expect.not.stringContaining('sandbox') })
+})

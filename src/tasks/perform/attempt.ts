@@ -9,6 +9,7 @@ import { tryToolServer } from '../../agents/tools/tool-server.ts'
 import { makeOwnFolder } from '../../files/own-folder.ts'
 import { appendToPlainFile, removePlain, sizeOfPlainFile, writePlainFile } from '../../files/plain-file.ts'
 import type { Agent, TaskId } from '../../model/plan.ts'
+import { readStopwatch } from '../../model/timing/stopwatch.ts'
 import { addUsage, type Usage } from '../../model/usage.ts'
 import { type AttemptRecord, tryReadAttemptRecord, writeAttemptRecord } from '../../run/attempt-record.ts'
 import { toTaskEnvironment } from '../../run/command-environment.ts'
@@ -185,6 +186,7 @@ function makeRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isS
     attempt,
     start,
     startedAt,
+    stopwatch,
     setupTree,
     feedback,
     agentSeconds,
@@ -209,6 +211,7 @@ function makeRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isS
     session: null,
     sessionCostUsd: null,
     attemptStartedAt: new Date().toISOString(),
+    seconds: readStopwatch(stopwatch),
   }
 }
 
