@@ -13,5 +13,5 @@ export function startStopwatch(before = 0): Stopwatch {
 }
 
 export function readStopwatch({ before, since }: Stopwatch): number {
-  return before + (steadyNow() - since) / 1000
+  return before + Math.max(0, steadyNow() - since) / 1000
 }

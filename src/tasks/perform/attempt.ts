@@ -182,36 +182,17 @@ export async function noteAttempt(
 }
 
 function makeRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isStarted'> {
-  const {
-    attempt,
-    start,
-    startedAt,
-    stopwatch,
-    setupTree,
-    feedback,
-    agentSeconds,
-    usage = null,
-    reported,
-    reviews,
-    workPlan,
-  } = work
+  const { attempt, agent, start, startedAt, setupTree, agentSeconds, usage = null, workPlan } = work
   return {
-    attempt,
-    agent: work.agent,
-    start,
-    startedAt,
-    setupTree,
-    feedback: [...feedback],
-    reviews: [...reviews],
-    workPlan,
-    agentSeconds,
-    usage,
-    ...reported,
+    ...{ attempt, agent, start, startedAt, setupTree, agentSeconds, usage, workPlan },
+    feedback: [...work.feedback],
+    reviews: [...work.reviews],
+    ...work.reported,
     logOffset,
     session: null,
     sessionCostUsd: null,
     attemptStartedAt: new Date().toISOString(),
-    seconds: readStopwatch(stopwatch),
+    seconds: readStopwatch(work.stopwatch),
   }
 }
 
