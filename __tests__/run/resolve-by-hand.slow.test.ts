@@ -131,3 +131,21 @@ test('a conflict that no file holds is merged on the branch of the task, by the 
   repository.git('checkout', '-q', 'main')
   expect((await runCli(repository.folder, ['merge'])).code).toBe(0)
 })
+
+test('a task that a person is resolving is not redone', async () => {
+  const { repository, report, conflicted } = await startConflict(
+    `printf '${lines.replaceAll('\n', '\\n')} one\\n' > f.txt`,
+    `printf '${lines.replaceAll('\n', '\\n')} two\\n' > f.txt`,
+  )
+  const task = conflicted[0] as string
+  const checkout = await checkOut(repository, task)
+  checkout.write({ 'f.txt': `${lines} one two\n` })
+  checkout.git('add', 'f.txt')
+  const resumed = await runToReport(repository, ['--resume', report.run])
+
+  expect(resumed.stderr).toContain(
+    `${task} is not redone: you are resolving its conflicts in ${checkout.folder}`,
+  )
+  expect(resumed.tasks[task]).toMatchObject({ outcome: 'succeeded', landing: 'conflicted' })
+  expect(await goOn(repository)).toMatchObject({ code: 0, status: 'landed' })
+})

@@ -115,9 +115,7 @@ function toBranchCommands({ run, store }: RunContext, task: TaskId): string[] {
  * @returns The tasks whose conflicts are resolved now.
  */
 export async function continueByHand(context: RunContext, because: string | undefined): Promise<TaskId[]> {
-  const started = (await readdir(context.paths.tasks).catch(() => [])).filter(name =>
-    name.startsWith(byHandPrefix),
-  )
+  const started = await listStarted(context)
   const names = started.filter(name => existsSync(toTaskWorktree(context, name).path))
   if (names.length === 0) {
     throw new RefusedError(
@@ -129,13 +127,29 @@ export async function continueByHand(context: RunContext, because: string | unde
   for (const name of names) {
     const record = recordSchema.parse(JSON.parse(readPlainText(toRecordPath(context, name))))
     const answer = await readAnswers(context, name, record, because)
-    problems.push(...answer.problems)
+    const prefix = names.length === 1 ? '' : `${name.slice(byHandPrefix.length)}: `
+    problems.push(...answer.problems.map(problem => ({ ...problem, text: `${prefix}${problem.text}` })))
     resolutions.push(...answer.resolutions)
   }
   if (problems.length > 0) throw new RefusedError(toAnswerProblemText(context.run, problems))
   await new ResolutionCache(context).add(resolutions)
   for (const name of started) await removeTaskFolders(context, name)
   return names.map(name => name.slice(byHandPrefix.length))
+}
+
+/** Names of the checkouts that were made for a person, also of deleted ones. */
+async function listStarted({ paths }: Pick<RunContext, 'paths'>): Promise<string[]> {
+  const names: string[] = await readdir(paths.tasks).catch(() => [])
+  return names.filter(name => name.startsWith(byHandPrefix))
+}
+
+/** Tasks that a person is resolving, with the folders. */
+export async function listByHand(context: Pick<RunContext, 'paths'>): Promise<Map<TaskId, string>> {
+  const names = await listStarted(context)
+  const places = names.map(
+    name => [name.slice(byHandPrefix.length), toTaskWorktree(context, name).path] as const,
+  )
+  return new Map(places.filter(([, path]) => existsSync(path)))
 }
 
 async function readAnswers(
