@@ -210,6 +210,20 @@ describe('a cancelled job', () => {
   })
 })
 
+describe('a job on a single runner', () => {
+  test('stops at its deadline, with time to push what its agents have done', async () => {
+    const { repository, remote } = makeClone()
+    writePlan(repository, { a: { script: 'echo half > a.txt; sleep 60', files: ['a.txt'] } })
+    const inputs = { push: 'true', 'deadline-minutes': '0.1' }
+    const { code, outputs, log } = await runAction(repository.folder, { inputs })
+
+    expect([code, outputs.status]).toEqual([1, 'cancelled'])
+    expect(log).toContain('deadline reached')
+    expect(log).toContain('the job reached its deadline')
+    expect(remote.show(`refs/parallel-agents/${outputs.run}/kept/a`, 'a.txt')).toBe('half')
+  })
+})
+
 describe('an agent in a job', () => {
   test('sees nothing of the runner, and no secret that it was not given', async () => {
     const repository = makeRepository()

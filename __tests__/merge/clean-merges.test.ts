@@ -220,7 +220,7 @@ describe('a clean merge is suspicious when both sides together have', () => {
   test('files whose names differ by case', () => {
     const [addedByOurs, addedByTheirs] = [['src/Log.ts'], ['src/log.ts', 'x.ts']]
     expect(inspectPaths({ all: [...addedByOurs, ...addedByTheirs], addedByOurs, addedByTheirs })).toEqual([
-      'names differ by case only: `src/Log.ts`, `src/log.ts`',
+      'one name to some file systems: `src/Log.ts`, `src/log.ts`',
     ])
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { isCovered, toScopePattern, tryOverlap } from '../../src/plan/scope/glob-overlap.ts'
-import { toMatcher } from '../../src/plan/scope/globs.ts'
+import { toMatcher, tryGlobProblem } from '../../src/plan/scope/globs.ts'
 import { findOverlaps, withOverlapEdges } from '../../src/plan/scope/overlaps.ts'
 import { makeTask } from '../support/tasks.ts'
 
@@ -30,6 +30,18 @@ describe('folders with glob characters in their names', () => {
   ])('%s means %s', (glob, path, other) => {
     const isIn = toMatcher([glob])
     expect([isIn(path), isIn(other)]).toEqual([true, false])
+    expect(tryGlobProblem(glob)).toBeUndefined()
+  })
+
+  test.each(['app/[slug/**', 'app/{a,b/**', 'app/(a/**', 'app/a}/**'])('%s is not closed', glob => {
+    expect(tryGlobProblem(glob)).toContain('not closed')
+  })
+
+  test('are the same whichever way an accent is written', () => {
+    expect(toMatcher(['caf\u00e9/**'])('cafe\u0301/a')).toBe(true)
+    expect(toMatcher(['cafe\u0301/**'])('caf\u00e9/a')).toBe(true)
+    expect(toMatcher(['**', '!cafe\u0301/**'])('caf\u00e9/a')).toBe(false)
+    expect(overlap(['cafe\u0301/**'], ['caf\u00e9/a'])).toBeDefined()
   })
 
   test('do not overlap when their names differ', () => {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runCli, runToReport } from '../support/cli.ts'
 import { afterCall, killedAfterCall } from '../support/git-shim.ts'
@@ -45,4 +47,16 @@ describe('at a bad moment', () => {
     expect(tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 1 })
     expect(repository.show(tasks.a?.branch as string, 'a.txt')).toBe('a')
   })
+})
+
+test('a branch of the user that no program can read stops no task', async () => {
+  const repository = makeRepository()
+  writeFileSync(join(repository.folder, '.git/refs/heads/broken'), 'garbage\n')
+  const script = 'echo a > a.txt; git add -A; git -c user.name=A -c user.email=a@x commit -qm own'
+  writePlan(repository, { a: { script } })
+  const { tasks, run } = await runToReport(repository)
+
+  expect(tasks.a).toMatchObject({ outcome: 'succeeded', landing: 'landed' })
+  repository.git('merge', '-q', `agents/${run}/integration`)
+  expect((await runCli(repository.folder, ['clean'])).code).toBe(0)
 })

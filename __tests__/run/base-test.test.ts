@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { runToReport } from '../support/cli.ts'
+import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
 
@@ -49,4 +49,22 @@ describe('the base', () => {
     expect(tasks.a?.landing).toBe('evicted')
     expect(readFileSync(log, 'utf8').match(/good/g)).toHaveLength(1)
   }, 20_000)
+})
+
+test('tests that pass although their output names failures are doubted in the report', async () => {
+  const repository = makeRepository()
+  const output = 'TAP version 13\\nok 1 - one\\nnot ok 2 - two\\n1..2\\n'
+  writePlan(
+    repository,
+    { a: { script: 'echo a > a.txt' } },
+    { integration: { test: `printf '${output}' | tee log` } },
+  )
+  const { integration } = await runToReport(repository)
+
+  expect(integration.tests).toBe('passed')
+  expect(integration.warnings).toEqual([
+    expect.stringContaining('exit code 0, but its output names failures: two'),
+  ])
+  const again = await runCli(repository.folder, ['merge'])
+  expect(again.stdout).toContain('warning: the integration test ended with exit code 0, but')
 })

@@ -105,6 +105,11 @@ describe('status', () => {
     const { code, stderr } = await runCli(repository.folder, ['status', 'nope'])
     expect(code).toBe(2)
     expect(stderr).toContain('there is no run nope; known runs:')
+    const unset = await runCli(repository.folder, ['discard', '', '--yes'])
+    expect([unset.code, unset.stderr]).toEqual([
+      2,
+      expect.stringContaining('there is no run with an empty id'),
+    ])
   })
 })
 

@@ -3,6 +3,9 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { toObjectId, writeObject } from '../../src/git/objects/objects.ts'
+import { updateRefs } from '../../src/git/refs/refs.ts'
+import { closeRepository, openRepository } from '../../src/git/repository/open-repository.ts'
+import type { Environment } from '../../src/model/plan.ts'
 import { runToReport } from '../support/cli.ts'
 import { makeGitShim } from '../support/git-shim.ts'
 import { writePlan } from '../support/plan.ts'
@@ -77,6 +80,26 @@ describe('a collection of garbage', () => {
       expect(existsSync(join(folder, id.slice(0, 2), id.slice(2)))).toBe(true)
     } finally {
       clearInterval(collector)
+    }
+  })
+})
+
+describe('objects that were deleted since they were written', () => {
+  test('are written again when a ref is moved to them', async () => {
+    const { folder } = makeRepository()
+    const repository = await openRepository(folder, process.env as Environment)
+    try {
+      const lose = (id: string) => rmSync(join(folder, '.git/objects', id.slice(0, 2), id.slice(2)))
+      const first = await writeObject(repository.store, 'blob', 'first')
+      const second = await writeObject(repository.store, 'blob', 'second')
+      for (const id of [first, second]) lose(id)
+      const update = { ref: 'refs/parallel-agents/x/plan', from: undefined, to: first }
+
+      expect(await updateRefs(repository, [update])).toEqual({ kind: 'updated' })
+      const read = await Promise.all([first, second].map(id => repository.objects.readInfo(id)))
+      expect(read.map(info => info?.type)).toEqual(['blob', 'blob'])
+    } finally {
+      closeRepository(repository)
     }
   })
 })

@@ -43,6 +43,12 @@ git commit -qm sized; ${conflict.replaceAll('f.txt', 'f.wide')}; git merge side;
           script: 'echo a > a.txt; git update-ref refs/notes/x $(echo blob | git hash-object -w --stdin)',
           retries: 0,
         },
+        tags: {
+          script: 'git tag -am "why the start" one; git tag -am "why the other" two one; echo t > tags.txt',
+          retries: 0,
+        },
+        sharp: { script: 'echo s > straße.md', files: ['straße.md'], retries: 0 },
+        double: { script: 'echo d > STRASSE.md', files: ['STRASSE.md'], retries: 0 },
         upper: { script: 'mkdir Docs; echo u > Docs/a.md', files: ['Docs/**'], retries: 0 },
         lower: { script: 'mkdir docs; echo l > docs/b.md', files: ['docs/**'], retries: 0 },
       },
@@ -88,9 +94,25 @@ git commit -qm sized; ${conflict.replaceAll('f.txt', 'f.wide')}; git merge side;
     expect(repository.git('rev-list', '--objects', `${kept}`)).toContain(blob)
   })
 
-  test('does not land beside a name that differs in case only', () => {
-    const { upper, lower } = report.tasks
-    expect([upper?.landing, lower?.landing].sort()).toEqual(['conflicted', 'landed'])
-    expect(`${upper?.reason} ${lower?.reason}`).toContain('differ only in case')
+  test('is kept when it is the text of tags', () => {
+    const { outcome, kept } = report.tasks.tags ?? {}
+    expect(outcome).toBe('succeeded')
+    const texts = repository
+      .git('rev-list', '--objects', '--no-object-names', `${kept}`)
+      .split('\n')
+      .map(id => repository.git('cat-file', '-p', id))
+    expect(texts.filter(text => text.includes('tagger')).sort()).toEqual([
+      expect.stringContaining('why the other'),
+      expect.stringContaining('why the start'),
+    ])
+  })
+
+  test.each([
+    ['in case only', 'upper', 'lower'],
+    ['by ß and SS', 'sharp', 'double'],
+  ])('does not land beside a name that differs %s', (_, one, other) => {
+    const [first, second] = [report.tasks[one], report.tasks[other]]
+    expect([first?.landing, second?.landing].sort()).toEqual(['conflicted', 'landed'])
+    expect(`${first?.reason} ${second?.reason}`).toContain('are one name to some file systems')
   })
 })

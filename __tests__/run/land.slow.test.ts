@@ -39,6 +39,28 @@ describe('land: push', () => {
     expect(repository.read('README.md')).toBe('mine\n')
   })
 
+  test.each([
+    ['a file', { 'own.env': 'precious\n' }, 'echo agent > own.env; git add -f own.env', 'own.env'],
+    ['a folder', { 'own.env/key': 'precious\n' }, 'echo agent > own.env; git add -f own.env', 'own.env/key'],
+    [
+      'a file that must be a folder',
+      { 'own.env': 'precious\n' },
+      'mkdir own.env; echo agent > own.env/f; git add -f own.env/f',
+      'own.env',
+    ],
+  ])('overwrites nothing that git ignores: %s', async (_, files, script, path) => {
+    const repository = makeRepository({ '.gitignore': '*.env\nplan.yml\n' })
+    repository.write(files)
+    const commit = 'git -c user.name=A -c user.email=a@x commit -qm a'
+    writePlan(repository, { a: { script: `${script} && ${commit}` } }, push)
+    const { code, integration } = await runToReport(repository)
+
+    expect(code).toBe(1)
+    expect(integration.land.message).toContain(`${path} in ${repository.folder} would be overwritten`)
+    expect(repository.read(path)).toBe('precious\n')
+    expect(repository.git('status', '--porcelain')).toBe('')
+  })
+
   test('reports a remote that is gone, and keeps the tested result', async () => {
     const repository = makeRepository()
     const remote = makeRemote(repository)

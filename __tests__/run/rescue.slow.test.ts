@@ -1,4 +1,14 @@
-import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readInCheckout, toCheckout, toCheckouts } from '../support/checkouts.ts'
@@ -136,6 +146,21 @@ describe('commits that an agent left', () => {
     expect(tasks.a).toMatchObject({ outcome: 'failed', reason: 'the agent deleted its checkout' })
     expect(keptSubjects(repository)).toContain('one')
   })
+})
+
+test('the time between a kill and the next start does not count as time of the task', async () => {
+  const repository = makeRepository()
+  writePlan(repository, { a: { script: once('echo a > a.txt'), retries: 0 } })
+  await runAndKill(repository)
+  const record = join(tasksFolder(repository), 'a', 'attempt.json')
+  const yesterday = new Date(Date.now() - 86_400_000)
+  const times = { startedAt: yesterday.toISOString(), attemptStartedAt: yesterday.toISOString() }
+  writeFileSync(record, JSON.stringify({ ...JSON.parse(readFileSync(record, 'utf8')), ...times }))
+  utimesSync(join(tasksFolder(repository), '../a.log'), yesterday, yesterday)
+  const { tasks } = await runToReport(repository)
+
+  expect(tasks.a).toMatchObject({ outcome: 'succeeded', startedAt: times.startedAt })
+  expect(tasks.a?.seconds).toBeLessThan(60)
 })
 
 describe('what a killed run left running', () => {

@@ -72,6 +72,32 @@ describe('a person decides about files that cannot be merged by lines', () => {
     expect(files.filter(name => /^[abf]\.txt$/.test(name))).toEqual(['b.txt'])
   })
 
+  test('moved to two places: a third name is one of the answers', async () => {
+    const { repository, conflicted } = await startConflict('git mv f.txt a.txt', 'git mv f.txt b.txt')
+    const checkout = await checkOut(repository, conflicted[0] as string)
+    checkout.git('rm', '-q', 'f.txt', 'a.txt', 'b.txt')
+    checkout.write({ 'sub/c.txt': `${lines}\nboth\n` })
+    const unstaged = await runCli(repository.folder, ['merge', '--continue'])
+    expect([unstaged.code, unstaged.stderr]).toEqual([
+      2,
+      expect.stringContaining('sub/c.txt: new: "git add" it'),
+    ])
+
+    checkout.git('add', 'sub/c.txt')
+    const { code, integration } = await goOn(repository)
+    expect(code).toBe(0)
+    expect(integration.conflicts).toContainEqual(
+      expect.objectContaining({
+        path: 'b.txt',
+        detail: expect.stringContaining('moved by hand to sub/c.txt'),
+      }),
+    )
+    const files = repository.git('ls-tree', '-r', '--name-only', integration.branch as string).split('\n')
+    expect(files.filter(name => /[abcf]\.txt$/.test(name))).toEqual(['sub/c.txt'])
+    expect(repository.show(integration.branch as string, 'sub/c.txt')).toBe(`${lines}\nboth`)
+    expect((await runCli(repository.folder, ['merge'])).code).toBe(0)
+  })
+
   test('binary: nothing is taken before it is decided', async () => {
     const { repository, conflicted } = await startConflict(
       "printf 'a\\0one\\n' > pic.bin",
@@ -104,4 +130,22 @@ test('a conflict that no file holds is merged on the branch of the task, by the 
   repository.git('commit', '-qm', 'Another name')
   repository.git('checkout', '-q', 'main')
   expect((await runCli(repository.folder, ['merge'])).code).toBe(0)
+})
+
+test('a task that a person is resolving is not redone', async () => {
+  const { repository, report, conflicted } = await startConflict(
+    `printf '${lines.replaceAll('\n', '\\n')} one\\n' > f.txt`,
+    `printf '${lines.replaceAll('\n', '\\n')} two\\n' > f.txt`,
+  )
+  const task = conflicted[0] as string
+  const checkout = await checkOut(repository, task)
+  checkout.write({ 'f.txt': `${lines} one two\n` })
+  checkout.git('add', 'f.txt')
+  const resumed = await runToReport(repository, ['--resume', report.run])
+
+  expect(resumed.stderr).toContain(
+    `${task} is not redone: you are resolving its conflicts in ${checkout.folder}`,
+  )
+  expect(resumed.tasks[task]).toMatchObject({ outcome: 'succeeded', landing: 'conflicted' })
+  expect(await goOn(repository)).toMatchObject({ code: 0, status: 'landed' })
 })

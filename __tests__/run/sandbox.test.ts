@@ -1,11 +1,22 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { runToReport } from '../support/cli.ts'
+import { toCheckouts } from '../support/checkouts.ts'
+import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
 import { hasOverlays, hasSandbox } from '../support/sandbox.ts'
+import { until } from '../support/until.ts'
 
 const inSandbox = hasSandbox ? test : test.skip
 
@@ -219,3 +230,31 @@ inSandbox(
     expect(report.tasks.a).toMatchObject({ outcome: 'succeeded', reason: null })
   },
 )
+
+test('what the sandbox covers is said where a command runs, and only there', async () => {
+  const repository = makeRepository()
+  writePlan(repository, { a: { script: 'echo a > a.txt' } })
+  const env = asPlanned
+  const { stderr } = await runCli(repository.folder, ['run'], { env })
+  const quiet = await runCli(repository.folder, ['rollback', 'a', '--dry-run'], { env })
+
+  expect(stderr.match(/sandbox/g)?.length).toBeGreaterThan(0)
+  expect(quiet).toMatchObject({ code: 0, stderr: expect.not.stringContaining('sandbox') })
+})
+
+inSandbox('a checkout that someone deletes does not count as an attempt of its agent', async () => {
+  const repository = makeRepository()
+  const script = `if [ -e "${repository.folder}/gone" ]; then echo a > a.txt; else echo > begun; sleep 2; fi`
+  writePlan(repository, { a: { script, retries: 0 } }, { 'backoff-seconds': [0.1] })
+  const running = runToReport(repository, [], { env: asPlanned })
+  const listBegun = () =>
+    readdirSync(toCheckouts(repository), { recursive: true, encoding: 'utf8' }).filter(path =>
+      path.endsWith('begun'),
+    )
+  await until(() => existsSync(toCheckouts(repository)) && listBegun().length > 0)
+  rmSync(join(toCheckouts(repository), dirname(listBegun()[0] as string)), { recursive: true })
+  repository.write({ gone: '' })
+  const { tasks } = await running
+
+  expect(tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 1 })
+})

@@ -143,7 +143,7 @@ function work(
   const maxParallel = options.maxParallel ?? plan.maxParallel
   const place = { repository, run, lock, plan, target: toRun.target.branch, worktrees, sandbox }
   return withRun({ ...place, maxParallel, failFast, signal, emit }, async context => {
-    const ended = resumed ? await reopenRun({ repository, run, ...toRun, plan, only }) : new Map()
+    const ended = resumed ? await reopenRun({ repository, run, ...toRun, plan, only, emit }) : new Map()
     emit({ kind: 'run-started', run, plan: plan.name, tasks: plan.tasks, maxParallel, resumed })
     if (resumed) await repairRun(context)
     const results = await performTheRest(context, await takeOverBranches(context, ended), only)

@@ -150,7 +150,7 @@ class Integration implements World<Merged> {
       failsOnBase,
       failing,
       flaky,
-      warnings: landed.map(({ text }) => text),
+      warnings: [...landed.map(({ text }) => text), ...tester.listDoubts(tip)],
       landings: this.landings,
       problem: null,
     }

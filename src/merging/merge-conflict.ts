@@ -38,11 +38,18 @@ export interface TrialCounts {
   readonly runs: number
 }
 
+/** A new file with the content of a deleted one. */
+export interface MovedFile extends TreeEntry {
+  readonly path: string
+}
+
 /** A resolved file, and how it was resolved. */
 export interface ResolvedFile {
   readonly conflict: ConflictedPath
   /** Undefined: deleted. */
   readonly result: TreeEntry | undefined
+  /** Where a person put its content instead: a third name, where each side has renamed the file. */
+  readonly moved?: readonly MovedFile[]
   /** `rule:keys`, `tests`, `agent`, `person`, … */
   readonly by: string
   /** What was checked, in one line. */
@@ -112,7 +119,11 @@ export function applyFiles(
   tree: ObjectId,
   files: readonly ResolvedFile[],
 ): Promise<ObjectId> {
-  return editTree(repository, tree, new Map(files.map(({ conflict, result }) => [conflict.path, result])))
+  const moved = files
+    .flatMap(file => file.moved ?? [])
+    .map(({ path, mode, id }) => [path, { mode, id }] as const)
+  const own = files.map(({ conflict, result }) => [conflict.path, result] as const)
+  return editTree(repository, tree, new Map([...moved, ...own]))
 }
 
 /** A file that can be merged: its versions as text, and the mode that it then has. */

@@ -9,6 +9,8 @@ import { chosenCandidateSchema } from './chosen-candidate.ts'
 
 const objectId = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/)
 
+const fileSchema = z.strictObject({ mode: z.enum(['100644', '100755', linkMode]), id: objectId })
+
 const entrySchema = z.strictObject({
   path: z.string().max(4096),
   base: objectId.nullable(),
@@ -16,7 +18,9 @@ const entrySchema = z.strictObject({
   ours: objectId.nullable(),
   theirs: objectId.nullable(),
   /** The resolved content; null: deleted. */
-  result: z.strictObject({ mode: z.enum(['100644', '100755', linkMode]), id: objectId }).nullable(),
+  result: fileSchema.nullable(),
+  /** New files with its content, if it was deleted. */
+  moved: z.array(fileSchema.extend({ path: z.string().max(4096) })).optional(),
   by: z.enum(['agent', 'person', 'command', 'driver', 'tests']),
   /** What was checked. */
   proof: z.string(),
@@ -58,10 +62,12 @@ export class ResolutionCache {
     const { repository, store } = this.context
     const all = [...entries.values()]
     const index = await store.writeJson({ version: 1, resolutions: all })
-    const files: [string, TreeEntry][] = all.flatMap(({ result }) =>
-      result === null ? [] : [[`files/${result.id}`, { mode: '100644', id: result.id }]],
-    )
-    const edits = new Map([...files, ['index.json', { mode: '100644', id: index }] as const])
+    const results = all.flatMap(({ result, moved = [] }) => [...(result === null ? [] : [result]), ...moved])
+    const files = results.map(({ id }) => [`files/${id}`, { mode: '100644', id }] as const)
+    const edits = new Map<string, TreeEntry>([
+      ...files,
+      ['index.json', { mode: '100644', id: index }] as const,
+    ])
     const empty = await editTree(repository, await writeEmptyTree(this.context), edits)
     await store.pointRefs([[store.refs.resolutions, empty]])
   }

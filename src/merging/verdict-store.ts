@@ -15,6 +15,8 @@ const verdictSchema = z.discriminatedUnion('kind', [
     kind: z.literal('passed'),
     /** Number of tests that ran, if known. */
     ran: z.number().nullable().optional(),
+    /** Why that may not be true. */
+    doubt: z.string().optional(),
   }),
   z.strictObject({
     kind: z.literal('failed'),

@@ -12,6 +12,8 @@ const recordSchema = z.object({
   start: z.string(),
   startedAt: z.string(),
   attemptStartedAt: z.string(),
+  /** The task's seconds before this attempt. */
+  seconds: z.number().default(0),
   setupTree: z.string().nullable(),
   feedback: z.array(z.string()),
   agentSeconds: z.number(),

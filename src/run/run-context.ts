@@ -35,6 +35,8 @@ export interface RunContext {
   readonly resources: ResourceBook
   /** The sandbox of everything that runs in a checkout. */
   readonly sandbox: Sandbox
+  /** Says what the sandbox covers: once, before the first command. */
+  readonly announceSandbox: () => void
   readonly deniedHosts: DeniedHosts
   /** The branch that the work lands on. */
   readonly target: string

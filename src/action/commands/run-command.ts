@@ -10,6 +10,8 @@ import { toRunSummary } from '../../report/markdown/run-summary.ts'
 import { plainPaint } from '../../report/terminal/paint.ts'
 import { toPlanText } from '../../report/terminal/plan-text.ts'
 import { restoreDependencies } from '../dependencies/restore-dependencies.ts'
+import { tryOpenJobWatch } from '../github/github-job-watch.ts'
+import { tryOwnJob } from '../github/own-job.ts'
 import { logReport, resumeByInput } from '../output/log-report.ts'
 import { toRunAnnotations } from '../output/run-annotations.ts'
 import { toRunLog } from '../output/run-log.ts'
@@ -17,6 +19,7 @@ import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
 import { loadFilledPlan } from '../planned/load-step-plan.ts'
 import { prepareSandbox } from '../sandboxing/prepare-sandbox.ts'
+import { startDeadline } from '../step/job-deadline.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { toNextSteps } from './next-steps.ts'
@@ -27,11 +30,13 @@ export function runCommand(step: Step): Promise<StepResult> {
   return withStepRepository(step, async repository => {
     const checked = await loadFilledPlan(step, repository)
     if (step.inputs.dryRun) return preview(step, repository, checked)
+    const deadline = startDeadline(step, await tryOwnJob(step, await tryOpenJobWatch(step)))
     await prepareSandbox(step, repository, checked.plan)
     const { plan } = checked
     const { commit: base } = await findTarget(repository, plan)
     await restoreDependencies(step, repository, { plan, base })
-    const shared = await runShared(step, repository, checked)
+    const limited = { ...step, signal: AbortSignal.any([step.signal, deadline.signal]) }
+    const shared = await runShared(limited, repository, checked)
     return endStep(step, repository, checked, shared)
   })
 }

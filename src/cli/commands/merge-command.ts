@@ -30,6 +30,8 @@ export function addMergeCommand(program: Command, terminal: Terminal): void {
     .option('--because <reason>', 'with --continue: why the resolution may drop content')
     .addHelpText('after', examples)
     .action(async (run: string | undefined, options: Options, command: Command) => {
+      if (options.because !== undefined && !options.continue)
+        command.error('error: --because only works with --continue')
       await withRepository(command, async repository => {
         if (options.resolve !== undefined) {
           const task = options.resolve

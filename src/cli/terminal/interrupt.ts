@@ -1,6 +1,6 @@
 import { outlivesTerminal } from './hang-up.ts'
 
-const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 
 /**
  * The first Ctrl-C stops the run in order; the second ends everything at once, and the next start repairs it. Agents end with this

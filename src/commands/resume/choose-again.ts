@@ -18,6 +18,8 @@ export interface AgainFacts {
   readonly report: Report | undefined
   /** Tasks whose branches a person has continued, and whose result is not tested yet. */
   readonly wentOn: ReadonlySet<TaskId>
+  /** Tasks whose conflicts a person is resolving. */
+  readonly byHand: Pick<ReadonlyMap<TaskId, unknown>, 'has'>
   /** If not empty, only these are redone, with their dependents. */
   readonly only: readonly TaskId[]
 }
@@ -36,11 +38,11 @@ function hasEnded(result: TaskResult | undefined): boolean {
   return result?.outcome !== 'cancelled' && result?.outcome !== 'blocked'
 }
 
-function stands(task: Task, { plan, before, results, report, wentOn }: AgainFacts): boolean {
+function stands(task: Task, { plan, before, results, report, wentOn, byHand }: AgainFacts): boolean {
   const { outcome, rolledBack } = results.get(task.id) as TaskResult
   if (rolledBack) return true // rolled back by the user: redone only if named
   if (!isSameWork(task, plan, before)) return false
-  if (wentOn.has(task.id)) return true
+  if (wentOn.has(task.id) || byHand.has(task.id)) return true
   const isLanded = report?.tasks[task.id]?.landing === 'landed'
   if (outcome === 'no-changes') return task.allowNoChanges || isLanded
   if (outcome !== 'succeeded') return isLanded // the result is a person's commits on its branch

@@ -1,10 +1,13 @@
 import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
+import { listByHand } from '../../integration/chain/resolve-by-hand.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
+import type { EmitEvent } from '../../model/run-event.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { isOwnBranch } from '../../run/branches/list-branches.ts'
 import type { RunId } from '../../run/run-id.ts'
+import { findRunPaths } from '../../run/run-paths.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 import { openStore, type RunStore } from '../../run/run-store.ts'
 import { writeKept } from '../../run/write-kept.ts'
@@ -12,9 +15,10 @@ import { requireNotCheckedOut } from '../target/require-not-checked-out.ts'
 import { type AgainFacts, chooseAgain } from './choose-again.ts'
 import { findWentOn } from './take-over-branches.ts'
 
-export interface Reopening extends Omit<AgainFacts, 'results' | 'report' | 'wentOn'> {
+export interface Reopening extends Omit<AgainFacts, 'results' | 'report' | 'wentOn' | 'byHand'> {
   readonly repository: Repository
   readonly run: RunId
+  readonly emit: EmitEvent
   /** The plan to store. */
   readonly text: string
 }
@@ -26,14 +30,17 @@ export interface Reopening extends Omit<AgainFacts, 'results' | 'report' | 'went
  * @returns The kept results.
  */
 export async function reopenRun(reopening: Reopening): Promise<Map<TaskId, TaskResult>> {
-  const { repository, run, plan, text } = reopening
+  const { repository, run, plan, text, emit } = reopening
   const store = await openStore(repository, run)
   const results = await store.readResults(plan.tasks.map(task => task.id))
   const report = await store.readReport()
   const wentOn = await findWentOn(repository, store, { results, report })
   const parked = [...results.keys()].filter(task => results.get(task)?.outcome === 'parked')
-  const again = chooseAgain({ ...reopening, results, wentOn, report })
+  const byHand = await listByHand({ paths: findRunPaths(repository, run) })
+  const again = chooseAgain({ ...reopening, results, wentOn, byHand, report })
   for (const task of parked) again.delete(task) // they continue: their spending counts
+  for (const [task, place] of byHand)
+    emit({ kind: 'notice', text: toByHandText(run, { task, place, isAgain: again.has(task) }) })
   const updates = (await Promise.all([...again].map(task => reopen(repository, store, task)))).flat()
   await requireNotCheckedOut(
     repository,
@@ -42,6 +49,15 @@ export async function reopenRun(reopening: Reopening): Promise<Map<TaskId, TaskR
   const stored = await writeObject(repository.store, 'blob', text)
   await store.pointRefs([...updates, [store.refs.plan, stored], [store.refs.report, undefined]])
   return new Map([...results].filter(([task]) => !again.has(task) && !parked.includes(task)))
+}
+
+function toByHandText(
+  run: RunId,
+  { task, place, isAgain }: { readonly task: TaskId; readonly place: string; readonly isAgain: boolean },
+): string {
+  return isAgain
+    ? `${task} is redone, although you are resolving its conflicts in ${place}: that resolution will not fit`
+    : `${task} is not redone: you are resolving its conflicts in ${place}. Finish with "parallel-agents merge ${run} --continue", or delete that folder`
 }
 
 function toForeignText(ref: string): string {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { toFoldedName } from '../../model/names/folded-name.ts'
 
 /** The paths of two merged branches. */
 export interface MergedPaths {
@@ -14,12 +15,12 @@ export function inspectPaths(paths: MergedPaths): string[] {
   return [...findCaseTwins(paths), ...findSameNumbers(paths)]
 }
 
-/** Two files or folders whose names differ only in case: some file systems hold only one. */
+/** Two files or folders whose names are one to some file systems, which hold only one of them. */
 function findCaseTwins({ all, addedByOurs, addedByTheirs }: MergedPaths): string[] {
   const added = new Set([...addedByOurs, ...addedByTheirs])
   const byName = new Map<string, Set<string>>()
   for (const path of [...all].flatMap(toPrefixes)) {
-    const name = path.toLowerCase()
+    const name = toFoldedName(path)
     byName.set(name, (byName.get(name) ?? new Set()).add(path))
   }
   return [...byName.values()]
@@ -28,7 +29,7 @@ function findCaseTwins({ all, addedByOurs, addedByTheirs }: MergedPaths): string
         twins.size > 1 &&
         [...twins].some(twin => [...added].some(path => path === twin || path.startsWith(`${twin}/`))),
     )
-    .map(twins => `names differ by case only: ${[...twins].map(path => `\`${path}\``).join(', ')}`)
+    .map(twins => `one name to some file systems: ${[...twins].map(path => `\`${path}\``).join(', ')}`)
 }
 
 /** A path and all its parent folders. */

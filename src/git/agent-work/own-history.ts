@@ -2,6 +2,7 @@ import type { EntryBudget } from '../diff/entry-budget.ts'
 import { readChanges, type TreeChange } from '../diff/tree-diff.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { runGit } from '../process/run-git.ts'
+import { allRefs } from '../refs/reachability.ts'
 import type { ControlRepository } from '../repository/control-repository.ts'
 
 /** An agent's commit, with its parents. */
@@ -39,7 +40,7 @@ export async function readAgentHistory(
   if (lines.length > mostCommits) return { kind: 'too-long', most: mostCommits }
   const commits = lines.reverse().map(line => toCommit(line.split(' ')))
   if (!areDescendants(commits, start)) return { kind: 'foreign' }
-  const others = [...ownRefs.map(ref => `--exclude=${ref}`), '--all']
+  const others = [...ownRefs.map(ref => `--exclude=${ref}`), ...allRefs]
   const own = await runGit(control.repository.place, ['rev-list', '--count', ...range, '--not', ...others])
   return Number(own) === commits.length ? { kind: 'own', commits } : { kind: 'foreign' }
 }

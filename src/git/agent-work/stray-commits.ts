@@ -58,6 +58,7 @@ async function importFrom(
   const commits: ObjectId[] = []
   const others = new Map<ObjectId, TreeEntry>()
   for (const id of wanted.filter(id => !problems.has(id))) {
+    await addTags(control, id, others)
     const object = await control.repository.objects.readInfo(`${id}^{}`)
     if (object === undefined) problems.set(id, `${id} is not there`)
     else if (object.type === 'commit') commits.push(object.id)
@@ -67,7 +68,22 @@ async function importFrom(
   return { commits, problems: [...problems.values()] }
 }
 
-/** A ref may point to a file or a folder: a commit keeps them. The same ones make the same commit. */
+/** Adds an annotated tag, and those that it tags, as files with their text: no commit can have a tag as a parent or an entry. */
+async function addTags(
+  control: ControlRepository,
+  id: ObjectId,
+  entries: Map<ObjectId, TreeEntry>,
+): Promise<void> {
+  const { objects, store } = control.repository
+  const object = await objects.readInfo(id)
+  if (object?.type !== 'tag' || entries.has(id)) return
+  const content = (await objects.read(id))?.content ?? ''
+  entries.set(id, { mode: '100644', id: await writeObject(store, 'blob', content) })
+  const tagged = /^object (\S+)$/m.exec(String(content))?.[1]
+  if (tagged !== undefined) await addTags(control, tagged, entries)
+}
+
+/** A ref may point to a file, a folder or a tag: a commit keeps them. The same ones make the same commit. */
 async function writeHolder(
   { repository }: ControlRepository,
   entries: ReadonlyMap<ObjectId, TreeEntry>,
@@ -79,7 +95,7 @@ async function writeHolder(
     author: harnessIdentity,
     committer: harnessIdentity,
     date: 0,
-    message: 'Files and folders reachable from refs of the agent, by id',
+    message: 'Files, folders and tags reachable from refs of the agent, by id',
     trailers: [],
   })
 }
@@ -104,7 +120,7 @@ async function importEach(
   return problems
 }
 
-/** The ids that the repository lacks, or that no ref and no held commit reaches. */
+/** The ids that the repository lacks, or that no ref and no held commit reaches. Tags: they may be on a commit that is reached. */
 async function withoutReachable(
   control: ControlRepository,
   ids: readonly ObjectId[],
@@ -112,7 +128,9 @@ async function withoutReachable(
 ): Promise<ObjectId[]> {
   const { objects, place } = control.repository
   const commits = new Map<ObjectId, ObjectId>()
+  const tags = new Set<ObjectId>()
   for (const id of ids) {
+    if ((await objects.readInfo(id))?.type === 'tag') tags.add(id)
     const commit = await objects.readInfo(`${id}^{commit}`)
     if (commit !== undefined) commits.set(id, commit.id)
   }
@@ -123,6 +141,6 @@ async function withoutReachable(
   const unreachable = new Set(walk.stdout.split('\n'))
   return ids.filter(id => {
     const commit = commits.get(id)
-    return commit === undefined || unreachable.has(commit)
+    return commit === undefined || unreachable.has(commit) || tags.has(id)
   })
 }

@@ -4,6 +4,7 @@ import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { deflate, deflateSync } from 'node:zlib'
+import type { RecentObjects } from './recent-objects.ts'
 
 export type ObjectId = string
 
@@ -16,6 +17,8 @@ export interface ObjectStore {
   readonly format: string
   /** Whether writes must survive a power failure. */
   readonly isDurable: boolean
+  /** What was written last to a store that others collect garbage in. */
+  readonly recent?: RecentObjects
 }
 
 const compress = promisify(deflate)
@@ -34,9 +37,10 @@ export async function writeObject(
     writeAtOnce(folder, path, whole)
     return id
   }
-  if (await isWritten(path)) return id
-
-  await writeSafely(folder, path, await compress(whole, { level: 1 }))
+  const data = await compress(whole, { level: 1 })
+  const write = () => writeSafely(folder, path, data)
+  store.recent?.add({ path, write, bytes: data.length })
+  if (!(await isWritten(path))) await write()
   return id
 }
 

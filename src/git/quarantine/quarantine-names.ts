@@ -1,7 +1,8 @@
+import { toFoldedName } from '../../model/names/folded-name.ts'
 import { toPathText } from '../objects/path-text.ts'
 
 /**
- * Pairs of a new name in a folder and another name there that macOS or Windows treats as equal.
+ * Pairs of a new name in a folder and another name there that some file systems treat as equal.
  *
  * @param names As bytes: one character is one byte, so that no two names become one.
  */
@@ -23,10 +24,6 @@ export function findCollisions(
   })
 }
 
-/** Characters that macOS ignores when it compares names (`next_hfs_char` of git). */
-const ignored = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g
-
-/** The same text for names that differ only in case, accents or invisible characters. */
 function toFold(name: string): string {
-  return toPathText(name).replace(ignored, '').normalize('NFD').toUpperCase().toLowerCase().normalize('NFD')
+  return toFoldedName(toPathText(name))
 }

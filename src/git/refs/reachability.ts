@@ -10,13 +10,17 @@ export interface ReachabilityQuestion {
   readonly known: readonly ObjectId[]
 }
 
+/** Arguments of `git rev-list`: all refs but broken ones, on which it would stop. */
+export const allRefs = ['--ignore-missing', '--all'] as const
+
 /** Whether nothing would be lost without the ignored refs: other refs reach all of a commit. */
 export async function isReachableElsewhere(
   repository: Repository,
   question: ReachabilityQuestion,
 ): Promise<boolean> {
   const { commit, except, known } = question
-  const others = [...except.map(pattern => `--exclude=${pattern}`), '--all', ...known]
+  if ((await repository.objects.readInfo(commit)) === undefined) return false
+  const others = [...except.map(pattern => `--exclude=${pattern}`), ...allRefs, ...known]
   const missing = await runGit(repository.place, ['rev-list', '--max-count=1', commit, '--not', ...others])
   return missing === ''
 }
@@ -45,7 +49,7 @@ export async function listForeignCommits(
   { place }: Repository,
   { tip, ref, to, own }: ForeignQuestion,
 ): Promise<string[]> {
-  const kept = [`--exclude=${ref}`, '--all', ...(to === undefined ? [] : [to])]
+  const kept = [`--exclude=${ref}`, ...allRefs, ...(to === undefined ? [] : [to])]
   const format = ['--no-commit-header', '--format=%ce %s']
   const lines = await runGit(place, ['rev-list', ...format, tip, '--not', ...kept])
   return lines

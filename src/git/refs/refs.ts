@@ -30,7 +30,7 @@ export async function updateRefs(
   if (updates.length === 0) return { kind: 'updated' }
   const none = toNullId(repository.store.format)
   const lines = updates.map(({ ref, from, to }) => `update ${ref}\0${to ?? none}\0${from ?? none}\0`)
-  const refusal = await repository.refUpdater.transact(lines.join(''))
+  const refusal = await transact(repository, lines.join(''))
   if (refusal === undefined) return { kind: 'updated' }
 
   const current = await readRefs(
@@ -41,6 +41,17 @@ export async function updateRefs(
   const moved = updates.filter(({ ref, from }) => current.get(ref) !== from)
   if (moved.length === 0) throw new Error(`refs could not be moved: ${refusal}`)
   return { kind: 'moved', refs: moved.map(update => update.ref) }
+}
+
+const mostRounds = 20
+
+/** The objects may have been deleted by a concurrent `git gc --prune=now`, before or, unnoticed by git, since the refs reach them. */
+async function transact({ refUpdater, store }: Repository, commands: string): Promise<string | undefined> {
+  for (let round = 1; ; round++) {
+    const refusal = await refUpdater.transact(commands)
+    await store.recent?.writeMissing()
+    if (!refusal?.includes('nonexistent object') || round === mostRounds) return refusal
+  }
 }
 
 /** Like updateRefs, for refs that only this process moves. Throws if another one did. */

@@ -5,6 +5,7 @@ import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { ObjectReader } from '../objects/object-reader.ts'
 import type { ObjectStore } from '../objects/objects.ts'
+import { RecentObjects } from '../objects/recent-objects.ts'
 import { toCommandVariables, toPlainEnvironment, toUserEnvironment } from '../process/environment.ts'
 import { RefUpdater } from '../process/ref-updater.ts'
 import { GitError, type GitPlace, runGit } from '../process/run-git.ts'
@@ -54,7 +55,7 @@ export async function openRepository(folder: string, env: Environment): Promise<
   return {
     root,
     directory,
-    store: { folder: objects, format: objectFormat, isDurable: true },
+    store: { folder: objects, format: objectFormat, isDurable: true, recent: new RecentObjects() },
     objects: new ObjectReader(place),
     refUpdater: new RefUpdater(place),
     shallowFile: existsSync(shallowFile) ? shallowFile : undefined,

@@ -53,9 +53,18 @@ export async function writeMergeState(
 
 /** The paths without a decision in the index of a checkout with a merge: neither `git add` nor `git rm`. */
 export async function readUndecided(control: ControlRepository, worktree: Worktree): Promise<Set<string>> {
+  const lines = await listIndex(control, worktree, '--unmerged')
+  return new Set(lines.map(line => line.slice(line.indexOf('\t') + 1)))
+}
+
+/** All paths in the index of such a checkout. */
+export async function readStaged(control: ControlRepository, worktree: Worktree): Promise<Set<string>> {
+  return new Set(await listIndex(control, worktree, '--cached'))
+}
+
+async function listIndex(control: ControlRepository, worktree: Worktree, which: string): Promise<string[]> {
   const place = placeOf(control, { ...worktree, index: join(worktree.gitDirectory, 'index') })
-  const lines = (await runGit(place, ['ls-files', '--unmerged', '-z'])).split('\0')
-  return new Set(lines.filter(line => line !== '').map(line => line.slice(line.indexOf('\t') + 1)))
+  return (await runGit(place, ['ls-files', which, '-z'])).split('\0').filter(line => line !== '')
 }
 
 export interface MarkedVersions {

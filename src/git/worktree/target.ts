@@ -3,6 +3,7 @@ import type { ObjectId } from '../objects/objects.ts'
 import { type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import { tryResolve, updateRefs } from '../refs/refs.ts'
 import type { Repository } from '../repository/open-repository.ts'
+import { findInTheWay } from './in-the-way.ts'
 
 export type TargetMove =
   | { readonly kind: 'moved-to-result' }
@@ -83,8 +84,13 @@ async function isDirty(checkout: GitPlace): Promise<boolean> {
   return changed !== ''
 }
 
-/** Moves index and files from one commit to another, as a fast-forward does. Fails on untracked files in the way. */
+/** Moves index and files from one commit to another, as a fast-forward does. Fails on untracked files in the way, also ignored ones. */
 async function tryCheckOut(checkout: GitPlace, from: ObjectId, to: ObjectId): Promise<string | undefined> {
+  const inTheWay = await findInTheWay(checkout, { from, to }).catch((error: Error) => error)
+  if (inTheWay instanceof Error)
+    return `${checkout.directory} could not be updated: ${inTheWay.message.split('\n')[0]}`
+  if (inTheWay.length > 0)
+    return `${inTheWay.join(', ')} in ${checkout.directory} would be overwritten, and no commit has it: move it away`
   await tryGit(checkout, ['update-index', '-q', '--refresh'])
   const result = await tryGit(checkout, ['read-tree', '-m', '-u', from, to])
   return result.code === 0

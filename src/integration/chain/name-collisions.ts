@@ -3,6 +3,7 @@ import { readChanges } from '../../git/diff/tree-diff.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { UnresolvedFile } from '../../merging/merge-conflict.ts'
+import { toFoldedName } from '../../model/names/folded-name.ts'
 import { remember } from '../../plan/graph/remember.ts'
 import { type FoldedNames, readFoldedNames, withFolders } from '../../tasks/gates/folded-names.ts'
 
@@ -14,8 +15,7 @@ export interface MergedTrees {
 }
 
 /**
- * Names that only the merge brings together and that macOS and Windows treat as equal: they differ in case or in the encoding of
- * accents. Such names on one side are its own affair.
+ * Names that only the merge brings together and that some file systems treat as equal, such as those of macOS and Windows. Such names on one side are its own affair.
  */
 export async function findNameCollisions(
   repository: Repository,
@@ -24,7 +24,7 @@ export async function findNameCollisions(
   const changes = await readChanges(repository, trees.ours, trees.merged)
   const added = changes.filter(({ status }) => status === 'A')
   const paths = new Set(added.flatMap(({ path }) => withFolders(path)))
-  const tree = { repository, tree: trees.merged, fold }
+  const tree = { repository, tree: trees.merged, fold: toFoldedName }
   const readNames = remember((folder: string) => readFoldedNames(tree, folder), new Map())
   const found = await Promise.all(
     [...paths].map(async path => toRivals(path, await readNames(posix.dirname(path)))),
@@ -37,13 +37,9 @@ type Pair = readonly [path: string, rival: string]
 
 function toRivals(path: string, names: FoldedNames): Pair[] {
   const own = posix.basename(path)
-  return (names.get(fold(own)) ?? [])
+  return (names.get(toFoldedName(own)) ?? [])
     .filter(name => name !== own)
     .map(name => [path, posix.join(posix.dirname(path), name)])
-}
-
-function fold(name: string): string {
-  return name.normalize('NFC').toLowerCase()
 }
 
 async function withoutOwn(
@@ -63,6 +59,6 @@ async function withoutOwn(
 }
 
 function toUnresolved(path: string, [own, rival]: Pair): UnresolvedFile {
-  const reason = `${own} and ${rival} differ only in case or in how an accent is written: macOS and Windows cannot store both`
+  const reason = `${own} and ${rival} are one name to some file systems, such as those of macOS or Windows: one file would overwrite the other there`
   return { conflict: { path }, reasons: [reason] }
 }

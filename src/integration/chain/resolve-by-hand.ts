@@ -6,9 +6,10 @@ import { readPlainText, writePlainFile } from '../../files/plain-file.ts'
 import { readChanges } from '../../git/diff/tree-diff.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { keepObjects } from '../../git/repository/scratch.ts'
-import { readUndecided } from '../../git/worktree/merge-state.ts'
+import { readStaged, readUndecided } from '../../git/worktree/merge-state.ts'
 import { takeSnapshot } from '../../git/worktree/snapshot.ts'
 import { ResolutionCache, type StoredResolution } from '../../merging/resolution-cache.ts'
+import type { Change } from '../../model/change.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { TaskResult } from '../../model/task-result.ts'
@@ -19,6 +20,7 @@ import { removeTaskFolders, toTaskWorktree } from '../../tasks/work/task-folders
 import { type AnswerProblem, readHandAnswer, toAnswerProblemText } from './hand-answer.ts'
 import { checkOutMarked, writeMarkedMerge } from './marked-merge.ts'
 import type { AnsweredFile, MergeStep } from './merge-step.ts'
+import { takeMoved } from './moved-files.ts'
 import { openConflictSchema, requireOpen } from './open-conflicts.ts'
 import { withChain } from './with-chain.ts'
 
@@ -113,9 +115,7 @@ function toBranchCommands({ run, store }: RunContext, task: TaskId): string[] {
  * @returns The tasks whose conflicts are resolved now.
  */
 export async function continueByHand(context: RunContext, because: string | undefined): Promise<TaskId[]> {
-  const started = (await readdir(context.paths.tasks).catch(() => [])).filter(name =>
-    name.startsWith(byHandPrefix),
-  )
+  const started = await listStarted(context)
   const names = started.filter(name => existsSync(toTaskWorktree(context, name).path))
   if (names.length === 0) {
     throw new RefusedError(
@@ -127,13 +127,29 @@ export async function continueByHand(context: RunContext, because: string | unde
   for (const name of names) {
     const record = recordSchema.parse(JSON.parse(readPlainText(toRecordPath(context, name))))
     const answer = await readAnswers(context, name, record, because)
-    problems.push(...answer.problems)
+    const prefix = names.length === 1 ? '' : `${name.slice(byHandPrefix.length)}: `
+    problems.push(...answer.problems.map(problem => ({ ...problem, text: `${prefix}${problem.text}` })))
     resolutions.push(...answer.resolutions)
   }
   if (problems.length > 0) throw new RefusedError(toAnswerProblemText(context.run, problems))
   await new ResolutionCache(context).add(resolutions)
   for (const name of started) await removeTaskFolders(context, name)
   return names.map(name => name.slice(byHandPrefix.length))
+}
+
+/** Names of the checkouts that were made for a person, also of deleted ones. */
+async function listStarted({ paths }: Pick<RunContext, 'paths'>): Promise<string[]> {
+  const names: string[] = await readdir(paths.tasks).catch(() => [])
+  return names.filter(name => name.startsWith(byHandPrefix))
+}
+
+/** Tasks that a person is resolving, with the folders. */
+export async function listByHand(context: Pick<RunContext, 'paths'>): Promise<Map<TaskId, string>> {
+  const names = await listStarted(context)
+  const places = names.map(
+    name => [name.slice(byHandPrefix.length), toTaskWorktree(context, name).path] as const,
+  )
+  return new Map(places.filter(([, path]) => existsSync(path)))
 }
 
 async function readAnswers(
@@ -146,28 +162,28 @@ async function readAnswers(
   const { tree } = await takeSnapshot(context.control, worktree, {})
   const undecided = await readUndecided(context.control, worktree)
   const resolutions: StoredResolution[] = []
-  const problems = await findOtherChanges(context, tree, record)
+  const problems: AnswerProblem[] = []
   for (const conflict of record.files) {
     const answer = await readHandAnswer(context, { tree, undecided, because }, conflict)
     if ('text' in answer) problems.push({ ...answer, text: `${conflict.path}: ${answer.text}` })
     else resolutions.push(answer)
   }
-  return { resolutions, problems }
+  const others = await findOtherChanges(context, tree, record)
+  const staged = await readStaged(context.control, worktree)
+  const moved = await takeMoved(context, { others, staged }, resolutions)
+  return { resolutions: moved.resolutions, problems: [...moved.problems, ...problems] }
 }
 
-/** Only conflicted files are taken over: changes to others would be lost silently. */
+/** Only conflicted files are taken over, and new names for them: changes to others would be lost silently. */
 async function findOtherChanges(
   { control }: RunContext,
   tree: ObjectId,
   { commit, files }: HandRecord,
-): Promise<AnswerProblem[]> {
+): Promise<Change[]> {
   const changes = await readChanges(control.repository, commit, tree)
-  return changes
-    .filter(({ path }) => !files.some(file => path === file.path || path === `${file.path}.orig`)) // left by git mergetool
-    .map(({ path }) => ({
-      text: `${path}: not conflicted: revert your change to it`,
-      isLoss: false,
-    }))
+  return changes.filter(
+    ({ path }) => !files.some(file => path === file.path || path === `${file.path}.orig`), // left by git mergetool
+  )
 }
 
 function toRecordPath({ paths }: RunContext, name: string): string {

@@ -1,9 +1,11 @@
 import type { ConflictedPath } from '../../git/merge/merge-record.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
 import {
   applyFiles,
   type ConflictedMerge,
   findUnsupported,
   type MergeResolution,
+  type MovedFile,
   type ResolvedFile,
   type Resolving,
   type UnresolvedFile,
@@ -27,7 +29,7 @@ export async function resolveMerge(resolving: Resolving, merge: ConflictedMerge)
   if (context.plan.integration.onConflict === 'stop') return resolveByPerson(resolving, merge)
   const generated = merge.record.conflicts.filter(conflict => isGenerated(context, conflict))
   const others = merge.record.conflicts.filter(conflict => !generated.includes(conflict))
-  const tried = await Promise.all(others.map(conflict => resolveFile(resolving, conflict)))
+  const tried = await Promise.all(others.map(conflict => resolveFile(resolving, conflict, merge.record.tree)))
   const files = tried.filter(file => 'result' in file)
   let left: readonly UnresolvedFile[] = tried.filter(file => 'reasons' in file)
   if (left.length > 0) {
@@ -64,7 +66,9 @@ async function resolveUnsupported(
 ): Promise<MergeResolution> {
   const { conflicts, tree } = merge.record
   const isHard = unsupported.some(({ conflict }) => !conflicts.includes(conflict))
-  const tried = await Promise.all(conflicts.map(conflict => tryRemembered(resolving, conflict, ['person'])))
+  const tried = await Promise.all(
+    conflicts.map(conflict => tryRemembered(resolving, conflict, ['person'], tree)),
+  )
   const files = tried.filter(file => file !== undefined)
   if (!isHard && conflicts.length > 0 && files.length === conflicts.length)
     return { kind: 'resolved', tree: await applyFiles(resolving.control, tree, files), files }
@@ -84,7 +88,7 @@ async function resolveByPerson(resolving: Resolving, { record }: ConflictedMerge
   const tried = await Promise.all(
     record.conflicts.map(
       async conflict =>
-        (await tryRemembered(resolving, conflict, ['person'])) ?? {
+        (await tryRemembered(resolving, conflict, ['person'], record.tree)) ?? {
           conflict,
           reasons: ['the plan leaves conflicts to you'],
         },
@@ -99,10 +103,12 @@ async function resolveByPerson(resolving: Resolving, { record }: ConflictedMerge
 async function resolveFile(
   resolving: Resolving,
   conflict: ConflictedPath,
+  tree: ObjectId,
 ): Promise<ResolvedFile | UnresolvedFile> {
   const { control, context } = resolving
   const { resolvers } = context.plan.integration
-  const known = await tryRemembered(resolving, conflict, resolvers.includes('cache') ? everyone : ['person'])
+  const makers = resolvers.includes('cache') ? everyone : (['person'] as const)
+  const known = await tryRemembered(resolving, conflict, makers, tree)
   if (known !== undefined) return known
   const answer = await resolveByRules(control, resolvers, conflict)
   return 'result' in answer ? answer : resolveWithDriver(resolving, answer)
@@ -115,16 +121,29 @@ async function tryRemembered(
   resolving: Resolving,
   conflict: ConflictedPath,
   makers: readonly StoredResolution['by'][],
+  tree: ObjectId,
 ): Promise<ResolvedFile | undefined> {
   const known = await resolving.cache.tryFind(conflict)
   if (known === undefined || !makers.includes(known.by)) return tryReapply(resolving, conflict)
-  const { result, by, proof, choices, candidate } = known
+  const { result, moved, by, proof, choices, candidate } = known
+  if (!(await areFree(resolving, tree, moved ?? []))) return undefined
   return {
     conflict,
     result: result ?? undefined,
+    ...(moved && { moved }),
     by: storedNames[by],
     proof,
     choices,
     ...(candidate && { candidate }),
   }
+}
+
+/** Whether files can be added without replacing others. */
+async function areFree(
+  { control: { repository } }: Resolving,
+  tree: ObjectId,
+  files: readonly MovedFile[],
+): Promise<boolean> {
+  const found = await Promise.all(files.map(({ path }) => repository.objects.readInfo(`${tree}:${path}`)))
+  return files.every(({ id }, index) => found[index] === undefined || found[index]?.id === id)
 }

@@ -24,6 +24,7 @@ import {
   nothingRan,
   type SlotVerdict,
   toFailedVerdict,
+  toPassedVerdict,
   toProtectedVerdict,
   toRewrittenVerdict,
   toServiceVerdict,
@@ -107,7 +108,10 @@ export class TestSlot {
   /** A test that ran nothing says nothing about the tree. */
   private async runWhole(test: string, directory: string): Promise<SlotVerdict> {
     const verdict = await this.run(test, directory)
-    return verdict.kind === 'passed' && (await this.hasRunNothing(directory)) ? noTestRan : verdict
+    if (verdict.kind !== 'passed') return verdict
+    const output = await this.tryReadOutput(directory, this.readLines())
+    if (output?.ran === 0) return noTestRan
+    return output === undefined ? verdict : toPassedVerdict(output)
   }
 
   async close(): Promise<void> {

@@ -53,6 +53,7 @@ export class TreeTester {
   private readonly turns: TestTurns<TestSlot>
   /** Details of failed tests, by their name in verdicts. */
   private readonly tests = new Map<string, FailedTest>()
+  private readonly doubts = new Map<ObjectId, string>()
 
   constructor(context: RunContext, { control, verdicts, base }: TestedTrees) {
     this.context = context
@@ -79,12 +80,12 @@ export class TreeTester {
     const what = [...(commands ?? []), request.repetition, ...toList(tip.withBaseTests)]
     const key = toVerdictKey(tip.tree, [setup, test, report, ...what])
     const known = (await this.verdicts.tryFind(key)) ?? (await this.tryFindWhole(request))
-    if (known !== undefined) return this.toVerdict(known)
+    if (known !== undefined) return this.toVerdict(known, asked.tip)
     const verdict = await this.runReliably(request, commands)
     if (verdict.kind === 'stopped') return verdict
     this.tested.add(asked.tip.tree)
     await this.verdicts.add(key, verdict)
-    return this.toVerdict(verdict)
+    return this.toVerdict(verdict, asked.tip)
   }
 
   /** If everything passed, so did single tests. */
@@ -97,6 +98,11 @@ export class TreeTester {
   /** Whether the tests ran on a tree, and its verdict is not one of an earlier run. */
   hasTested({ tree }: Tip): boolean {
     return this.tested.has(tree)
+  }
+
+  /** Why the tests of a tree may not have passed, although they ended well. */
+  listDoubts({ tree }: Tip): string[] {
+    return this.doubts.has(tree) ? [this.doubts.get(tree) as string] : []
   }
 
   /** Whether exactly these tests can be run. */
@@ -168,7 +174,8 @@ export class TreeTester {
     return toChosenTestsCommands({ tests, template: testOnly, testCommand: test })
   }
 
-  private toVerdict(verdict: StoredVerdict): TestVerdict {
+  private toVerdict(verdict: StoredVerdict, { tree }: Tip): TestVerdict {
+    if (verdict.kind === 'passed' && verdict.doubt !== undefined) this.doubts.set(tree, verdict.doubt)
     if (verdict.kind === 'passed' || verdict.failed === null) return verdict as TestVerdict
     const failed = verdict.failed as FailedTest[]
     const names = failed.map(found => `${found.runner} ${found.id}`)

@@ -10,8 +10,3 @@ export function steadyNow(): number {
 export function steadyTime(): string {
   return new Date(steadyNow()).toISOString()
 }
-
-/** Seconds since an ISO 8601 time; never negative, whatever clock it comes from. */
-export function secondsSince(time: string): number {
-  return Math.max(0, steadyNow() - Date.parse(time)) / 1000
-}

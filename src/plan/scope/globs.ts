@@ -10,12 +10,18 @@ export function toMatcher(globs: readonly string[]): PathMatcher {
   const { included, excluded } = splitGlobs(globs)
   const includes = included.flatMap(toReadings).map(glob => picomatch(glob, options))
   const excludes = excluded.flatMap(toReadings).map(glob => picomatch(glob, options))
-  return path => includes.some(is => is(path)) && !excludes.some(is => is(path))
+  return path => {
+    const name = path.normalize('NFC')
+    return includes.some(is => is(name)) && !excludes.some(is => is(name))
+  }
 }
 
-/** `[...slug]` is the name of a folder in Next.js and SvelteKit, and a class of characters in a glob: both count. */
+/**
+ * `[...slug]` is the name of a folder in Next.js and SvelteKit, and a class of characters in a glob: both count. So do both ways to
+ * write an accent.
+ */
 export function toReadings(glob: string): string[] {
-  const plain = escapeParentheses(glob)
+  const plain = escapeParentheses(glob.normalize('NFC'))
   return plain.includes('[') ? [plain, plain.replace(/(?<!\\)[[\]]/g, '\\$&')] : [plain]
 }
 
@@ -62,7 +68,7 @@ function isBalanced(glob: string): boolean {
     if (character === expected.at(-1)) expected.pop()
     else if (expected.at(-1) === ']') continue
     else if (character in closers) expected.push(closers[character] as string)
-    else if ('}])'.includes(character)) return false
+    else if ('})'.includes(character)) return false // a further `]` is one of a name, as in `[[...slug]]`
   }
   return expected.length === 0
 }

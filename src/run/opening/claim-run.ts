@@ -93,12 +93,13 @@ export function toRunError(name: string, matches: readonly RunId[], runs: readon
   if (matches.length > 1)
     return new RefusedError(`${name} matches several runs: ${matches.slice(0, 5).join(', ')}`)
   return new RefusedError(
-    `there is no run ${name}${runs.length === 0 ? '' : `; known runs: ${runs.slice(0, 5).join(', ')}`}`,
+    `there is no run ${name === '' ? 'with an empty id' : name}${runs.length === 0 ? '' : `; known runs: ${runs.slice(0, 5).join(', ')}`}`,
   )
 }
 
-/** The run with that id; else all whose ids begin or end with it. */
+/** The run with that id; else all whose ids begin or end with it. None for an empty name: a variable of a script may be unset. */
 export function matchRuns(runs: readonly RunId[], name: string): readonly RunId[] {
+  if (name === '') return []
   return runs.includes(name)
     ? [name]
     : runs.filter(known => known.startsWith(name) || known.endsWith(`-${name}`))

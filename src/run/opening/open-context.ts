@@ -13,13 +13,7 @@ import { EndedSessions } from '../../model/agents/ended-sessions.ts'
 import { SpareCheckouts } from '../../model/checkout/spare-checkouts.ts'
 import type { Environment, Plan } from '../../model/plan.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
-import {
-  openSandbox,
-  type Sandbox,
-  type SandboxChoice,
-  sandboxChoices,
-  toSandboxLine,
-} from '../../sandbox/sandbox.ts'
+import { openSandbox, type SandboxChoice, sandboxChoices, toSandboxLine } from '../../sandbox/sandbox.ts'
 import { protectValues } from '../../secrets/masking.ts'
 import { listSecretValues } from '../../secrets/secret-values.ts'
 import { settlePlace } from '../checkout-place.ts'
@@ -67,7 +61,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
     ...openBooks(request),
     paths,
     store,
-    sandbox: await chooseSandbox(request),
+    ...(await chooseSandbox(request)),
     emit: withJournal(paths.journal, emit),
     control: await openControlRepository(repository, paths.control),
     messages: new Messages({
@@ -105,11 +99,20 @@ function openBooks({ plan, budgetShare, emit }: ContextRequest) {
   } satisfies Partial<RunContext>
 }
 
-async function chooseSandbox({ repository, plan, sandbox, emit }: ContextRequest): Promise<Sandbox> {
+async function chooseSandbox({
+  repository,
+  plan,
+  sandbox,
+  emit,
+}: ContextRequest): Promise<Pick<RunContext, 'sandbox' | 'announceSandbox'>> {
   const choice = sandbox ?? toSandboxChoice(repository.env, plan)
   const opened = await openSandbox(choice)
-  if (choice === 'auto') emit({ kind: 'notice', text: toSandboxLine(opened, toCoveredNetwork(plan)) })
-  return opened
+  let isAnnounced = choice !== 'auto'
+  const announceSandbox = () => {
+    if (!isAnnounced) emit({ kind: 'notice', text: toSandboxLine(opened, toCoveredNetwork(plan)) })
+    isAnnounced = true
+  }
+  return { sandbox: opened, announceSandbox }
 }
 
 /** Sets the sandbox; overrides the plan. */

@@ -42,6 +42,7 @@ export interface EnclosedCommand {
 export async function enclose(run: SandboxedRun, request: EncloseRequest): Promise<EnclosedCommand> {
   const { directory, command, env, agent } = request
   const { sandbox } = run
+  run.announceSandbox()
   if (sandbox.kind === 'none') return { command, env, counted: () => noTokens, end: async () => {} }
   const place = makeSandboxPlace(run, directory)
   const home = findHomeInside(run)

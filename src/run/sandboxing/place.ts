@@ -11,6 +11,7 @@ import type { DeniedHosts } from './denied-hosts.ts'
 export interface SandboxedRun {
   readonly repository: Pick<Repository, 'root' | 'directory' | 'env' | 'keys' | 'store' | 'config'>
   readonly sandbox: Sandbox
+  readonly announceSandbox: () => void
   readonly plan: Pick<Plan, 'checkout' | 'services' | 'env' | 'homeFiles' | 'network' | 'limits'>
   readonly deniedHosts: DeniedHosts
   readonly paths: {

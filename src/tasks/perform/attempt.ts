@@ -9,6 +9,7 @@ import { tryToolServer } from '../../agents/tools/tool-server.ts'
 import { makeOwnFolder } from '../../files/own-folder.ts'
 import { appendToPlainFile, removePlain, sizeOfPlainFile, writePlainFile } from '../../files/plain-file.ts'
 import type { Agent, TaskId } from '../../model/plan.ts'
+import { readStopwatch } from '../../model/timing/stopwatch.ts'
 import { addUsage, type Usage } from '../../model/usage.ts'
 import { type AttemptRecord, tryReadAttemptRecord, writeAttemptRecord } from '../../run/attempt-record.ts'
 import { toTaskEnvironment } from '../../run/command-environment.ts'
@@ -181,34 +182,17 @@ export async function noteAttempt(
 }
 
 function makeRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isStarted'> {
-  const {
-    attempt,
-    start,
-    startedAt,
-    setupTree,
-    feedback,
-    agentSeconds,
-    usage = null,
-    reported,
-    reviews,
-    workPlan,
-  } = work
+  const { attempt, agent, start, startedAt, setupTree, agentSeconds, usage = null, workPlan } = work
   return {
-    attempt,
-    agent: work.agent,
-    start,
-    startedAt,
-    setupTree,
-    feedback: [...feedback],
-    reviews: [...reviews],
-    workPlan,
-    agentSeconds,
-    usage,
-    ...reported,
+    ...{ attempt, agent, start, startedAt, setupTree, agentSeconds, usage, workPlan },
+    feedback: [...work.feedback],
+    reviews: [...work.reviews],
+    ...work.reported,
     logOffset,
     session: null,
     sessionCostUsd: null,
     attemptStartedAt: new Date().toISOString(),
+    seconds: readStopwatch(work.stopwatch),
   }
 }
 

@@ -31,7 +31,7 @@ type Refused = Extract<Verdict, { kind: 'refused' }>
 
 const fullDisk = 'the disk is full'
 
-const checkoutsGone = 'the folder of the checkouts was deleted'
+const checkoutsGone = 'the checkout was deleted from outside'
 
 export type TaskResults = ReadonlyMap<TaskId, TaskResult>
 

@@ -3,7 +3,7 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
-import { secondsSince } from '../../model/timing/steady-clock.ts'
+import { readStopwatch } from '../../model/timing/stopwatch.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { markJudged } from '../../run/attempt-record.ts'
 import { toTaskMarks } from '../../run/command-environment.ts'
@@ -127,7 +127,7 @@ function measureSpent(work: TaskWork, outcome: Outcome): SpentFields {
   return {
     attempts: outcome === 'parked' ? work.attempt - 1 : work.attempt,
     agentSeconds: round(work.agentSeconds),
-    seconds: round(secondsSince(work.startedAt)),
+    seconds: round(readStopwatch(work.stopwatch)),
     startedAt: work.startedAt,
     ...toUsageFields(work.usage),
     ...work.reported,

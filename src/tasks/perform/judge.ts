@@ -36,7 +36,7 @@ type GivenVerdict =
   | (HeldTurn & { readonly collected: CollectedWork })
   /** The agent could not work, through no fault of the task. */
   | { readonly kind: 'failure'; readonly failure: AgentFailure }
-  /** All checkouts of the run are gone, which no task caused. */
+  /** Its checkout is gone, which no task caused. */
   | { readonly kind: 'checkouts-gone'; readonly collected: CollectedWork }
   | { readonly kind: 'over-budget'; readonly reason: string }
   | { readonly kind: 'stopped' }
@@ -50,7 +50,7 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
 
   context.emit({ kind: 'phase', task: work.task.id, phase: 'gates' })
   const collected = await collectHeld(context, { ...work, taskId: work.task.id })
-  if (collected.isGone && !isFolder(context.paths.worktrees)) return { kind: 'checkouts-gone', collected }
+  if (collected.isGone && isByOthers(context)) return { kind: 'checkouts-gone', collected }
   const refusal = await findRefusal({ context, work, attempt, collected })
   if (refusal === 'stopped') return { kind: 'stopped' }
   if (refusal !== undefined) return { kind: 'refused', collected, refusal }
@@ -115,6 +115,11 @@ async function judgeHooked(
   if (refusal === undefined) return { kind: 'accepted', collected: hooked, message }
   const reason = `after the commit hooks, ${refusal.reason}`
   return { kind: 'refused', collected, refusal: { ...refusal, reason, undo: [] } }
+}
+
+/** Whether a checkout was not deleted by its agent: all of the run are gone, or the agent is in a sandbox, where its checkout is a mount. */
+function isByOthers({ sandbox, paths }: RunContext): boolean {
+  return sandbox.kind !== 'none' || !isFolder(paths.worktrees)
 }
 
 function toBudgetReason({ budget }: RunContext, work: TaskWork): string {

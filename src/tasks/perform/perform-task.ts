@@ -6,6 +6,7 @@ import { removeWorktree } from '../../git/worktree/worktree.ts'
 import type { Task } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { steadyTime } from '../../model/timing/steady-clock.ts'
+import { startStopwatch } from '../../model/timing/stopwatch.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { Mailbox } from '../messages/mailbox.ts'
 import { takeSession } from '../sessions/continued-session.ts'
@@ -41,6 +42,7 @@ async function perform(context: RunContext, task: Task, results: TaskResults): P
   }
   const fresh = {
     startedAt: steadyTime(),
+    stopwatch: startStopwatch(),
     attempt: 1,
     feedback: [],
     agentSeconds: 0,
@@ -62,6 +64,7 @@ async function tryReadParked({ store }: RunContext, { id }: Task): Promise<Spent
   const { model, via, agentVersion, turns, agentSeconds, attempts } = result
   return {
     startedAt: result.startedAt ?? new Date().toISOString(),
+    stopwatch: startStopwatch(result.seconds),
     attempt: attempts + 1,
     feedback: [],
     agentSeconds,
@@ -129,6 +132,7 @@ async function performAgain(
     task: { ...task, retries: attempts + rounds - 1 },
     start,
     startedAt,
+    stopwatch: startStopwatch(before.seconds),
     worktree,
     setupTree,
     attempt: attempts + 1,

@@ -2,12 +2,17 @@ import { readChanges } from '../../git/diff/tree-diff.ts'
 import { tryGit } from '../../git/process/run-git.ts'
 import { deletedMode, submoduleMode } from '../../model/file-modes.ts'
 import type { TaskId } from '../../model/plan.ts'
+import { jitter, sleepSeconds, toDelay } from '../../model/timing/delays.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
 import { type CollectedWork, collectWork } from './collect-work.ts'
 import { holdWork } from './hold-work.ts'
 import type { CollectRequest } from './take-files.ts'
 
-const mostRounds = 3
+const mostRounds = 15
+/** For reasons that waiting does not heal. */
+const mostOtherRounds = 3
+/** Between rounds: a collection of a small repository takes less. */
+const growth = { first: 0.05, factor: 1.5, longest: 2 }
 
 /**
  * Collects an agent's work, and holds it by a ref. A concurrent `git gc --prune=now` deletes unreachable objects, even brand-new
@@ -23,13 +28,21 @@ export async function collectHeld(
       const work = await collectWork(context, { ...request, isRepeated })
       if (await isHeld(context, request, work)) return work
     } catch (error) {
-      if (round >= mostRounds) throw error
+      if (round >= (isOfMissing(error as Error) ? mostRounds : mostOtherRounds)) throw error
     }
     if (round >= mostRounds)
       throw new Error(
         'git objects were deleted while they were written: stop "git gc" and "git prune" in this repository',
       )
+    await sleepSeconds(jitter(toDelay(growth, round - 1)))
   }
+}
+
+/** By the words of git and of the harness for an object that is not there. */
+function isOfMissing({ message }: Error): boolean {
+  return /there is no (tree|commit)|(nonexistent|bad|invalid|missing|corrupt|tree) object|could not read|unable to read|not a valid/i.test(
+    message,
+  )
 }
 
 async function isHeld(

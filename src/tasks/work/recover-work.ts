@@ -1,6 +1,7 @@
 import type { CommandEnd } from '../../agents/process/supervise.ts'
 import { isFolder, modifiedAt } from '../../files/plain-file.ts'
 import type { Task } from '../../model/plan.ts'
+import { startStopwatch } from '../../model/timing/stopwatch.ts'
 import { type AttemptRecord, tryReadAttemptRecord, tryReadStatus } from '../../run/attempt-record.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toTaskWorktree } from './task-folders.ts'
@@ -25,6 +26,7 @@ export interface CutOff {
 export type SpentBefore = Pick<
   TaskWork,
   | 'startedAt'
+  | 'stopwatch'
   | 'attempt'
   | 'feedback'
   | 'agentSeconds'
@@ -54,7 +56,7 @@ export async function tryReadInterruptedAttempt(
   const seconds = Math.max(0, status.endedAt - Date.parse(record.attemptStartedAt)) / 1000
   return {
     kind: 'ended',
-    work,
+    work: withSeconds(work, record, seconds),
     end: { kind: 'exited', code: status.code, seconds },
     logOffset: record.logOffset,
   }
@@ -63,7 +65,12 @@ export async function tryReadInterruptedAttempt(
 function measureCutOff({ paths }: RunContext, work: TaskWork, record: AttemptRecord): CutOff {
   const written = modifiedAt(paths.log(work.task.id)) ?? 0
   const seconds = Math.max(0, written - Date.parse(record.attemptStartedAt)) / 1000
-  return { work, seconds, logOffset: record.logOffset }
+  return { work: withSeconds(work, record, seconds), seconds, logOffset: record.logOffset }
+}
+
+/** The time between the end of the attempt and now is not the task's. */
+function withSeconds(work: TaskWork, record: AttemptRecord, ofAttempt: number): TaskWork {
+  return { ...work, stopwatch: startStopwatch(record.seconds + ofAttempt) }
 }
 
 export function toWork(context: RunContext, task: Task, record: AttemptRecord): TaskWork {
@@ -78,6 +85,7 @@ export function toWork(context: RunContext, task: Task, record: AttemptRecord): 
     task,
     start,
     startedAt,
+    stopwatch: startStopwatch(record.seconds),
     worktree,
     setupTree,
     attempt,

@@ -7,6 +7,7 @@ import type { Task, TaskId } from '../../model/plan.ts'
 import type { Review } from '../../model/review.ts'
 import { type TaskResult, taskResultSchema } from '../../model/task-result.ts'
 import { steadyTime } from '../../model/timing/steady-clock.ts'
+import type { Stopwatch } from '../../model/timing/stopwatch.ts'
 import { addUsage, type Usage, unknownUsage } from '../../model/usage.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { Refusal } from '../gates/gate.ts'
@@ -17,6 +18,8 @@ export interface TaskWork {
   /** Its start commit. */
   readonly start: ObjectId
   readonly startedAt: string
+  /** The time that the task has taken. */
+  readonly stopwatch: Stopwatch
   readonly worktree: Worktree
   /** The tree after setup; null without setup. */
   readonly setupTree: ObjectId | null
