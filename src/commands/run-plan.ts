@@ -42,6 +42,8 @@ export interface RunOptions {
   readonly sandbox: SandboxChoice | undefined
   /** Start a new run even if there is an unfinished one of the same plan. */
   readonly fresh: boolean
+  /** Whether the caller delivers the tested result, instead of this run. */
+  readonly leavesLanding: boolean
   /** The command that resumes another run with the same plan, for people. */
   readonly toResume: (run: RunId) => string
   readonly signal: AbortSignal
@@ -56,6 +58,7 @@ export const defaultOptions = {
   worktrees: undefined,
   sandbox: undefined,
   fresh: false,
+  leavesLanding: false,
 } as const
 
 /** Runs a plan: resumes its unfinished run, or starts a new one. */
@@ -64,7 +67,8 @@ export async function runPlan(
   checked: CheckedPlan,
   options: RunOptions,
 ): Promise<FinishedRun> {
-  const selected = options.only.length === 0 ? checked : selectTasks(checked, options.only)
+  const chosen = options.only.length === 0 ? checked : selectTasks(checked, options.only)
+  const selected = options.leavesLanding ? withoutLanding(chosen) : chosen
   await takeBackMoves(repository, options.emit)
   const target = await requireReady(repository, selected, options.emit)
   const text = toTextWithTarget(selected, target)
@@ -95,7 +99,8 @@ export async function resumeNamedRun(
   const stored = await requireStoredPlan(repository, run)
   const next = changed ?? stored
   if (options.only.length > 0) selectTasks(next, options.only)
-  const named = withNamesOf(stored, next, options.emit)
+  const renamed = withNamesOf(stored, next, options.emit)
+  const named = options.leavesLanding ? withoutLanding(renamed) : renamed
   await takeBackMoves(repository, options.emit)
   const target = await requireReady(repository, named, options.emit)
   const text = toTextWithTarget(named, target)
@@ -193,6 +198,11 @@ async function performBesideBaseTest(
 
 /** On one machine, a plan for pull requests leaves its branch to the user. */
 function asLocal(plan: Plan): Plan {
-  if (plan.integration.land !== 'pull-request') return plan
-  return { ...plan, integration: { ...plan.integration, land: 'none' } }
+  return plan.integration.land === 'pull-request' ? withoutLanding({ plan }).plan : plan
+}
+
+/** The text of the plan stays. */
+function withoutLanding<T extends { readonly plan: Plan }>(checked: T): T {
+  const { plan } = checked
+  return { ...checked, plan: { ...plan, integration: { ...plan.integration, land: 'none' } } }
 }
