@@ -90,20 +90,34 @@ describe('an issue of a plan with `land: push`', () => {
     })
   })
 
-  test('is retried to a pull request if the target has moved', async () => {
+  test('is retried to a target that has moved, with the tests of both', async () => {
     const repository = await createWithIssue('push', shy)
     await done(await github().labelIssue(repository, 1, 'agents'))
     await github().push(repository, { 'other.txt': 'other\n' })
     const run = await done(await github().comment(repository, 1, '/agents retry 1 in French'))
 
-    expect(
-      run
-        .job('retry')
-        .annotations.map(({ message }) => message)
-        .join(),
-    ).toContain('main has moved')
-    const { texts, ...rest } = await readOutcome(repository)
-    expect(rest).toEqual({ pulls: 1, landed: undefined })
-    expect(texts).toEqual([expect.stringContaining('The change is proposed in ')])
+    expect(run.conclusions).toMatchObject({ retry: 'success' })
+    expect(await readOutcome(repository)).toMatchObject({ pulls: 0, landed: 'bonjour\n' })
+    expect(await repository.tryRead('main', 'other.txt')).toBe('other\n')
+  })
+})
+
+describe('a pull request whose target has moved', () => {
+  test('is merged once `/agents run` has built and tested it again on the target', async () => {
+    const repository = await createWithIssue('pull-request', 'echo hello > hello.txt')
+    await done(await github().labelIssue(repository, 1, 'agents'))
+    const pull = repository.issues.find(issue => issue.pull !== undefined)?.number ?? 0
+    await github().push(repository, { 'other.txt': 'other\n' })
+    await done(await github().comment(repository, pull, '/agents land'))
+    const own = repository.requireIssue(pull).comments.find(({ login }) => login !== 'octocat')
+    expect(own?.body).toContain(
+      'main has moved since it was tested: `/agents run` rebuilds and tests the result',
+    )
+
+    await done(await github().comment(repository, pull, '/agents run'))
+    await done(await github().comment(repository, pull, '/agents land'))
+    expect(own?.body).toContain('Merged.')
+    expect(await readOutcome(repository)).toMatchObject({ pulls: 1, landed: 'hello\n' })
+    expect(await repository.tryRead('main', 'other.txt')).toBe('other\n')
   })
 })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
 import { defaultOptions, type RunOptions, resumeNamedRun } from '../../commands/run-plan.ts'
 import { fetchRun, pushRun } from '../../commands/share-run.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import {
@@ -11,6 +12,7 @@ import {
   toLandMode,
 } from '../../jobs/publish/deliver-result.ts'
 import { placedUrl } from '../../jobs/publish/forge.ts'
+import { findLandingBase } from '../../jobs/publish/land-on-target.ts'
 import { tellOutcome } from '../../jobs/publish/tell-outcome.ts'
 import { toInertLine } from '../../model/inert-text.ts'
 import { RefusedError } from '../../model/refused-error.ts'
@@ -54,9 +56,11 @@ function retryRun(step: Step, run: string): Promise<StepResult> {
     const access = requireRemoteAccess(step, repository)
     await fetchRun(repository, run, access)
     const checked = withWords(step, await requireStored(repository, run))
-    const { report, deletion } = await resumeNamedRun(repository, run, checked, toOptions(step, checked))
+    const base = await (await openStore(repository, run)).requireBase()
+    const retried: RetriedRun = { repository, run, checked, access, base }
+    const options = await readOptions(step, retried)
+    const { report, deletion } = await resumeNamedRun(repository, run, checked, options)
     await deletion.untilDone()
-    const retried: RetriedRun = { repository, run, checked, access }
     await push(retried)
     return endStep(step, checked, await deliver(step, retried, report))
   })
@@ -91,13 +95,18 @@ function withWords({ inputs: { tasks, feedback } }: Step, checked: CheckedPlan):
   return feedback === undefined ? checked : withFeedback(checked, tasks, feedback)
 }
 
-function toOptions({ inputs, log, signal }: Step, { plan }: CheckedPlan): RunOptions {
+/** A target that has moved is part of the result, so that it can land. */
+async function readOptions(
+  { inputs, log, signal }: Step,
+  { repository, access, checked: { plan }, base }: RetriedRun,
+): Promise<RunOptions> {
+  const { target } = plan
   return {
     ...defaultOptions,
     only: inputs.tasks,
     maxParallel: inputs.maxParallel,
     sandbox: inputs.sandbox,
-    leavesLanding: true,
+    callerLandsOn: target === undefined ? base : await findLandingBase({ repository, access }, target, base),
     toResume: run => `the input "run: ${run}"`,
     signal,
     emit: toRunLog(log, plan),
@@ -109,6 +118,7 @@ interface RetriedRun {
   readonly run: string
   readonly checked: CheckedPlan
   readonly access: RemoteAccess
+  readonly base: ObjectId
 }
 
 async function push({ repository, run, access }: RetriedRun): Promise<void> {
@@ -118,11 +128,11 @@ async function push({ repository, run, access }: RetriedRun): Promise<void> {
 
 /** Delivers the pushed result, as the job `publish` does, and pushes the report that says how. */
 async function deliver({ env, inputs }: Step, retried: RetriedRun, report: Report): Promise<Delivered> {
-  const { repository, run, checked, access } = retried
+  const { repository, run, checked, access, base } = retried
   const { plan } = checked
   const store = await openStore(repository, run)
   const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), sleepSeconds)
-  const collected = { repository, run, plan, base: await store.requireBase() }
+  const collected = { repository, run, plan, base }
   const request = { collected, access, forge, land: toLandMode(plan), runUrl: tryRunUrl(env) }
   const delivered = await deliverResult(request, report, await listBranchesThere(request))
   await store.saveReport(delivered.report)

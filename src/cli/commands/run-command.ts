@@ -138,7 +138,7 @@ function readRunOptions(
 ): Omit<RunOptions, keyof Watch> {
   const name = plan ?? relative(folder, checked?.path ?? folder)
   return {
-    leavesLanding: false,
+    callerLandsOn: undefined,
     worktrees:
       options.worktrees === undefined
         ? undefined
