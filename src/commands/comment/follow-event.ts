@@ -3,8 +3,9 @@ import { toInertLine } from '../../model/inert-text.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { PlanSettings } from '../../plan/proposal/proposed-plan.ts'
-import { askAuthors } from '../from-issues/ask-authors.ts'
+import { askAuthors, toApproveAgain, toQuestion } from '../from-issues/ask-authors.ts'
 import type { GitHubClient } from '../github/ask-github.ts'
+import { tryOnOpen } from '../github/place-comment.ts'
 import { mayPush } from '../github/reading.ts'
 import { answerComment } from './answer-comment.ts'
 import { checkComment } from './check-comment.ts'
@@ -53,8 +54,7 @@ export async function followEvent(order: Order, asked: Asked): Promise<Followed>
   }
   const followed = await tryFollow(order, comment, command)
   await react(order.github, comment, followed.isDone ? 'rocket' : 'confused')
-  await answer(order, comment.number, followed)
-  return followed
+  return withUntold(followed, await answer(order, comment.number, followed))
 }
 
 type Answered = Followed & { readonly isDone: boolean }
@@ -112,7 +112,8 @@ async function plan(order: Order, comment: Comment, isRun: boolean): Promise<Ans
     query: String(comment.number),
     orderedAt: comment.createdAt,
   })
-  if (made.filled === undefined) return toRefused(toLeft(made))
+  if (made.filled === undefined)
+    return { kind: 'nothing', isDone: false, said: toNotStarted(made, commentAgain) }
   if (isRun) return { kind: 'run', isDone: true, said: startedText, planText: made.filled }
   const notices = made.notices.map(notice => `- ${toInertLine(notice)}`).join('\n')
   const shown = `\`/agents run\` would run this plan:\n\n~~~~yaml\n${made.text?.replaceAll('~~~~', '~~~')}~~~~`
@@ -127,29 +128,51 @@ async function followQuery(
   if (by !== undefined && !(await mayPush(order.github, by)))
     return { kind: 'nothing', said: `${by} has no push access here` }
   const made = await fillIssuePlan({ ...order, query, orderedAt: undefined })
-  const asked = await askAuthors(order.github, made.left)
-  if (made.filled === undefined) {
-    const said = toLeft(made)
-    if (number !== undefined && !asked.includes(number))
-      await answer(order, number, { kind: 'nothing', said: toInertLine(said) })
-    return { kind: 'nothing', said }
+  const next = made.label === undefined ? commentAgain : toApproveAgain(made.label)
+  const asked = await askAuthors(order.github, made.left, next)
+  const said = [toLeft(made), ...made.notices].join('; ')
+  if (made.filled !== undefined) {
+    const followed: Followed = { kind: 'run', planText: made.filled, said }
+    if (number === undefined) return followed
+    return withUntold(followed, await answer(order, number, { kind: 'run', said: startedText }))
   }
-  if (number !== undefined) await answer(order, number, { kind: 'run', said: startedText })
-  return { kind: 'run', planText: made.filled, said: toLeft(made) }
+  const followed: Followed = { kind: 'nothing', said }
+  if (number === undefined || asked.includes(number)) return followed
+  return withUntold(
+    followed,
+    await answer(order, number, { kind: 'nothing', said: toNotStarted(made, next) }),
+  )
 }
+
+const commentAgain = 'Then comment `/agents run` again.'
 
 function toLeft({ left }: FilledIssuePlan): string {
   return left.map(({ number, reason }) => `#${number}: ${reason}`).join('; ') || 'there is nothing to do'
 }
 
+/** Why the only issue of a plan is left out, and what to do. */
+function toNotStarted({ left: [issue], label }: FilledIssuePlan, next: string): string {
+  if (issue === undefined) return 'there is nothing to do'
+  const { reason, missing, waitsFor } = issue
+  if (missing.length > 0) return toQuestion(issue, next)
+  const starts =
+    waitsFor === undefined || label === undefined ? '' : ` Work on it starts when #${waitsFor} is closed.`
+  return toInertLine(`Not started: ${reason}.${starts}`)
+}
+
+/** An answer that an issue does not take is told in the log. */
+function withUntold<T extends Followed>(followed: T, problem: string | undefined): T {
+  return problem === undefined ? followed : { ...followed, said: `${followed.said}; ${problem}` }
+}
+
 function react(github: GitHubClient, { id }: Comment, content: string): Promise<unknown> {
-  return github.send('POST', `/issues/comments/${id}/reactions`, { content })
+  return tryOnOpen(() => github.send('POST', `/issues/comments/${id}/reactions`, { content }))
 }
 
 function answer(
   { github, runUrl }: Order,
   number: number,
   { kind, said }: Pick<Followed, 'kind' | 'said'>,
-): Promise<void> {
+): Promise<string | undefined> {
   return answerComment(github, number, { said, runUrl, isWork: kind !== 'nothing' })
 }

@@ -8,6 +8,8 @@ import type { GitHubPlace } from './github-place.ts'
 
 /** Reads from the API of one repository on GitHub. */
 export interface GitHubReader {
+  /** For messages. */
+  readonly place?: GitHubPlace
   /** @param path Below `/repos/{owner}/{repo}`, with its query. */
   get(path: string): Promise<unknown>
   /** Queries fields of the repository, as `issue(number: 1) { lastEditedAt }`. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { GitHubReader } from '../github/ask-github.ts'
-import { mayPush, readPages } from '../github/reading.ts'
+import { mayPush, readPages, requireIssue } from '../github/reading.ts'
 
 export interface IssueChoice {
   /** Only the issue's text at the time when a user who may push added this label counts. */
@@ -51,7 +51,7 @@ export async function readIssue(
   number: number,
   choice: IssueChoice,
 ): Promise<IssueText> {
-  const answer = await github.get(`/issues/${number}`)
+  const answer = await requireIssue(github, number)
   const { title, body, user: author, labels } = issueSchema.parse(answer)
   const approvedAt = await tryApproval(
     github,

@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { WorkflowRun } from '../runner/workflow-run.ts'
+import type { Repository } from '../services/repository.ts'
+import { createCaller, exampleFiles } from './caller.ts'
+import { useProduct } from './product.ts'
+
+const github = useProduct()
+
+const wish = 'Write your name into a file.'
+
+async function createRepository(): Promise<Repository> {
+  const writer = { command: 'echo "$PARALLEL_AGENTS_TASK" > "$PARALLEL_AGENTS_TASK.txt"' }
+  return await createCaller(github(), {
+    tasks: {},
+    files: {
+      ...exampleFiles('issues'),
+      '.github/workflows/issue-label.yml': null,
+      'plan.yml': JSON.stringify({ agents: { writer }, agent: 'writer', retries: 0, tasks: {} }),
+    },
+  })
+}
+
+async function done(runs: readonly WorkflowRun[]): Promise<WorkflowRun> {
+  return await (runs[0] as WorkflowRun).done
+}
+
+function readOwn(repository: Repository, number: number): string[] {
+  const { comments } = repository.requireIssue(number)
+  return comments.filter(({ login }) => login !== 'octocat').map(({ body }) => body)
+}
+
+describe('issues that no agent can work on', () => {
+  let repository: Repository
+  beforeAll(async () => {
+    repository = await createRepository()
+    const bodies = [
+      'Nicer!',
+      `${wish}\n\ndepends on #3`,
+      `${wish}\n\ndepends on #2`,
+      `${wish}\n\ndepends on #1`,
+    ]
+    for (const [index, body] of bodies.entries()) github().openIssue(repository, `Issue ${index + 1}`, body)
+  })
+
+  test('are told what to do when they say too little', async () => {
+    await done(await github().labelIssue(repository, 1, 'agents'))
+    expect(readOwn(repository, 1)).toEqual([
+      expect.stringContaining('Then someone with push access removes the label `agents` and adds it again'),
+    ])
+    await done(await github().comment(repository, 1, '/agents run'))
+    expect(readOwn(repository, 1)).toEqual([
+      expect.stringMatching(/it does not say what is wanted[\s\S]*Then comment `\/agents run` again/),
+    ])
+  })
+
+  test('are told when work starts if they wait, and that it never does if two wait for each other', async () => {
+    await done(await github().labelIssue(repository, 4, 'agents'))
+    expect(readOwn(repository, 4)).toEqual([
+      expect.stringContaining(
+        'Not started: it waits for #\u200b1, which is not done. Work on it starts when #\u200b1 is closed.',
+      ),
+    ])
+    await done(await github().labelIssue(repository, 2, 'agents'))
+    expect(readOwn(repository, 2)).toEqual([
+      expect.stringContaining(
+        'it waits for #\u200b3, which is not done and waits for #\u200b2 in turn: remove one of these dependencies',
+      ),
+    ])
+  })
+
+  test('are not started when they are closed', async () => {
+    const number = github().openIssue(repository, 'Closed', wish)
+    repository.requireIssue(number).state = 'closed'
+    const run = await done(await github().labelIssue(repository, number, 'agents'))
+
+    expect(run.conclusions.agents).toBe('skipped')
+    expect(readOwn(repository, number)).toEqual([
+      expect.stringContaining('Not started: it is closed: reopen it first'),
+    ])
+  })
+
+  test('are listed with their reasons in the summary of the workflow run', async () => {
+    const run = await (await github().dispatch(repository, 'issues.yml', { issues: '1 4' })).done
+    expect(run.job('read').summary).toContain('#\u200b1: it does not describe a change')
+    expect(run.job('read').summary).toContain('#\u200b4: it waits for #\u200b1, which is not done')
+  })
+})
+
+describe('a locked issue, on which no job can comment', () => {
+  test('becomes a pull request without a comment, and the log says so', async () => {
+    const repository = await createRepository()
+    const number = github().openIssue(repository, 'Locked', wish)
+    repository.requireIssue(number).isLocked = true
+    const run = await done(await github().labelIssue(repository, number, 'agents'))
+
+    expect(run.conclusion).toBe('success')
+    expect(repository.issues.filter(issue => issue.pull !== undefined)).toHaveLength(1)
+    expect(run.job('read').log).toContain('because issue is locked')
+    const again = await done(await github().comment(repository, number, '/agents run'))
+    expect(again.conclusion).toBe('success')
+    expect(readOwn(repository, number)).toEqual([])
+  })
+})
