@@ -8,14 +8,16 @@ const github = useProduct()
 
 const wish = 'Write your name into a file.'
 
-async function createRepository(): Promise<Repository> {
-  const writer = { command: 'echo "$PARALLEL_AGENTS_TASK" > "$PARALLEL_AGENTS_TASK.txt"' }
+const write = 'echo "$PARALLEL_AGENTS_TASK" > "$PARALLEL_AGENTS_TASK.txt"'
+
+async function createRepository(command = write, plan: object = {}): Promise<Repository> {
+  const writer = { command }
   return await createCaller(github(), {
     tasks: {},
     files: {
       ...exampleFiles('issues'),
       '.github/workflows/issue-label.yml': null,
-      'plan.yml': JSON.stringify({ agents: { writer }, agent: 'writer', retries: 0, tasks: {} }),
+      'plan.yml': JSON.stringify({ agents: { writer }, agent: 'writer', retries: 0, ...plan, tasks: {} }),
     },
   })
 }
@@ -99,5 +101,42 @@ describe('a locked issue, on which no job can comment', () => {
     const again = await done(await github().comment(repository, number, '/agents run'))
     expect(again.conclusion).toBe('success')
     expect(readOwn(repository, number)).toEqual([])
+  })
+})
+
+describe('an issue that a workflow run works on', () => {
+  test('is not started again by a command, a label or a dispatch, and gets the answer of the first run', async () => {
+    const repository = await createRepository(`${write}; sleep 15`)
+    const number = github().openIssue(repository, 'Slow', wish)
+    const first = (await github().labelIssue(repository, number, 'agents'))[0] as WorkflowRun
+    await first.untilJob('agents / issue-1', ({ status }) => status === 'in_progress')
+    const others = [
+      await done(await github().comment(repository, number, '/agents run')),
+      await done(await github().labelIssue(repository, number, 'agents')),
+      await (await github().dispatch(repository, 'issues.yml', { issues: '1' })).done,
+    ]
+
+    expect(others.map(({ conclusions }) => conclusions.agents)).toEqual(Array(3).fill('skipped'))
+    expect(readOwn(repository, number)).toEqual([
+      expect.stringContaining(
+        `Not started: workflow run ${first.id} already works on it: wait for its end, or comment \`/agents stop\` first`,
+      ),
+    ])
+    await first.done
+    expect(readOwn(repository, number)).toEqual([expect.stringContaining('The change is proposed in ')])
+  })
+})
+
+describe('issues of a plan with `answer: false`', () => {
+  test('get no comment for a label, and for a command one that needs no other', async () => {
+    const repository = await createRepository(write, { issues: { answer: false } })
+    for (const title of ['First', 'Second']) github().openIssue(repository, title, wish)
+    await done(await github().labelIssue(repository, 1, 'agents'))
+    await done(await github().comment(repository, 2, '/agents run'))
+
+    expect(readOwn(repository, 1)).toEqual([])
+    expect(readOwn(repository, 2)).toEqual([
+      expect.stringContaining('Started. The page of the workflow run shows how it ends.'),
+    ])
   })
 })

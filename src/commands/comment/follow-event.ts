@@ -111,10 +111,14 @@ async function plan(order: Order, comment: Comment, isRun: boolean): Promise<Ans
     ...order,
     query: String(comment.number),
     orderedAt: comment.createdAt,
+    isPreview: !isRun,
   })
   if (made.filled === undefined)
     return { kind: 'nothing', isDone: false, said: toNotStarted(made, commentAgain) }
-  if (isRun) return { kind: 'run', isDone: true, said: startedText, planText: made.filled }
+  if (isRun) {
+    const said = made.answersIssues ? startedText : 'Started. The page of the workflow run shows how it ends.'
+    return { kind: 'run', isDone: true, said, planText: made.filled }
+  }
   const notices = made.notices.map(notice => `- ${toInertLine(notice)}`).join('\n')
   const shown = `\`/agents run\` would run this plan:\n\n~~~~yaml\n${made.text?.replaceAll('~~~~', '~~~')}~~~~`
   return { kind: 'nothing', isDone: true, said: `${shown}\n\n${notices}`.trim() }
@@ -127,13 +131,13 @@ async function followQuery(
 ): Promise<Followed> {
   if (by !== undefined && !(await mayPush(order.github, by)))
     return { kind: 'nothing', said: `${by} has no push access here` }
-  const made = await fillIssuePlan({ ...order, query, orderedAt: undefined })
+  const made = await fillIssuePlan({ ...order, query, orderedAt: undefined, isPreview: false })
   const next = made.label === undefined ? commentAgain : toApproveAgain(made.label)
   const asked = await askAuthors(order.github, made.left, next)
   const said = [toLeft(made), ...made.notices].join('; ')
   if (made.filled !== undefined) {
     const followed: Followed = { kind: 'run', planText: made.filled, said }
-    if (number === undefined) return followed
+    if (number === undefined || !made.answersIssues) return followed
     return withUntold(followed, await answer(order, number, { kind: 'run', said: startedText }))
   }
   const followed: Followed = { kind: 'nothing', said }

@@ -20,30 +20,39 @@ export interface IssuePlanRequest {
   readonly runUrl: string
   /** Set if a comment ordered it: later edits are not used. */
   readonly orderedAt: string | undefined
+  /** Whether it is only shown: then it does not matter who works on the issues. */
+  readonly isPreview: boolean
 }
 
 export interface FilledIssuePlan extends PlanFromIssues {
   /** The plan with all prompts; undefined if there are no tasks. */
   readonly filled: string | undefined
+  /** Whether issues are told how their tasks end. */
+  readonly answersIssues: boolean
 }
 
 /** The plan of issues with their current texts. */
 export async function fillIssuePlan(request: IssuePlanRequest): Promise<FilledIssuePlan> {
   const { repository, github, env, query, runUrl, orderedAt } = request
   const settings = orderedAt === undefined ? request.settings : withoutLabel(request.settings)
-  const findWork = toWorkFinder(github, runUrl)
+  const findWork = request.isPreview ? async () => undefined : toWorkFinder(github, runUrl)
   const made = await planFromIssues({ repository, github, query, settings, findWork })
-  if (made.text === undefined) return { ...made, filled: undefined }
+  if (made.text === undefined) return { ...made, filled: undefined, answersIssues: true }
   const checked = readPlan({
     name: 'the plan of the issues',
     text: made.text,
     readPrompt: () => undefined,
     isFolder: () => false,
   })
-  const { file, order, notices } = await fillPrompts(checked, repository, env)
+  const { file, order, plan, notices } = await fillPrompts(checked, repository, env)
   if (orderedAt !== undefined)
     for (const { issue } of made.tasks) await requireUnchanged(github, issue.number, orderedAt)
-  return { ...made, notices: [...made.notices, ...notices], filled: toStoredText(file, order) }
+  return {
+    ...made,
+    notices: [...made.notices, ...notices],
+    filled: toStoredText(file, order),
+    answersIssues: plan.answersIssues,
+  }
 }
 
 /** The comment of a user who may push approves the issue: no label is needed. */

@@ -38,7 +38,7 @@ export interface PlanFromIssuesRequest {
   readonly query: string
   /** Settings of another plan besides its tasks; undefined: from the repository. */
   readonly settings: PlanSettings | undefined
-  /** Who works on an issue already; not asked about issues that are named. */
+  /** Who works on an issue already. */
   readonly findWork: (issue: number) => Promise<string | undefined>
 }
 
@@ -51,8 +51,7 @@ export async function planFromIssues(request: PlanFromIssuesRequest): Promise<Pl
   const issues = listed.filter(issue => !closed.includes(issue))
   const isNamed = query.numbers.length > 0
   const proposed = isNamed ? new Map<number, number>() : await readProposed(github)
-  const findWork = isNamed ? async () => undefined : request.findWork
-  const facts = { proposed, findWork, rights: new Map<string, Promise<boolean>>() }
+  const facts = { proposed, findWork: request.findWork, rights: new Map<string, Promise<boolean>>() }
   const known = await inTurns(issues, issue => examine(github, query, issue, facts))
   const wanted = query.needs === undefined ? known : listDependents(known, query.needs)
   const others = sortIssues(wanted, await findUnfinished(github, wanted))
