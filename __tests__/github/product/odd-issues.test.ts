@@ -113,10 +113,12 @@ describe('an issue that a workflow run works on', () => {
     const others = [
       await done(await github().comment(repository, number, '/agents run')),
       await done(await github().labelIssue(repository, number, 'agents')),
+      await done(await github().comment(repository, number, '/agents retry')),
       await (await github().dispatch(repository, 'issues.yml', { issues: '1' })).done,
     ]
 
-    expect(others.map(({ conclusions }) => conclusions.agents)).toEqual(Array(3).fill('skipped'))
+    for (const { conclusions } of others)
+      expect(conclusions).toMatchObject({ agents: 'skipped', retry: 'skipped' })
     expect(readOwn(repository, number)).toEqual([
       expect.stringContaining(
         `Not started: workflow run ${first.id} already works on it: wait for its end, or comment \`/agents stop\` first`,
@@ -138,5 +140,32 @@ describe('issues of a plan with `answer: false`', () => {
     expect(readOwn(repository, 2)).toEqual([
       expect.stringContaining('Started. The page of the workflow run shows how it ends.'),
     ])
+  })
+})
+
+describe('what people write in other ways', () => {
+  let repository: Repository
+  beforeAll(async () => {
+    repository = await createRepository()
+  })
+
+  test('is the same label in other letters', async () => {
+    const number = github().openIssue(repository, 'Letters', wish)
+    const run = await done(await github().labelIssue(repository, number, 'Agents'))
+
+    expect(run.conclusion).toBe('success')
+    expect(readOwn(repository, number)).toEqual([expect.stringContaining('The change is proposed in ')])
+  })
+
+  test('is a command on a pull request of a person', async () => {
+    await github().push(repository, { 'own.txt': 'own' }, { branch: 'own' })
+    const pull = { head: 'own', base: 'main', draft: false, merged: false, reviewers: [] }
+    const { number } = repository.addIssue({ title: 'Own', body: 'Mine', login: 'octocat', pull })
+    for (const command of ['/agents run', '/agents retry', '/agents land']) {
+      await done(await github().comment(repository, number, command))
+      expect(readOwn(repository, number)).toEqual([
+        expect.stringContaining('this pull request was not opened by parallel-agents'),
+      ])
+    }
   })
 })

@@ -9,7 +9,8 @@ import { tryOnOpen } from '../github/place-comment.ts'
 import { mayPush } from '../github/reading.ts'
 import { answerComment } from './answer-comment.ts'
 import { checkComment } from './check-comment.ts'
-import { readOwnTexts, toWorkflowRuns, tryRunId } from './find-run.ts'
+import { foreignPullText, readOwnTexts, toWorkflowRuns, tryRunId } from './find-run.ts'
+import { toWorkFinder } from './find-work.ts'
 import { type FilledIssuePlan, fillIssuePlan } from './issue-plan-text.ts'
 import { tryLandPull } from './land-pull.ts'
 import { type CommentCommand, tryReadCommand, usage } from './read-command.ts'
@@ -96,10 +97,13 @@ async function stop({ github }: Order, { number, isOnPull }: Comment): Promise<A
 }
 
 async function retry(order: Order, comment: Comment, command: CommentCommand): Promise<Answered> {
-  const { github } = order
+  const { github, runUrl } = order
   const { number, isOnPull } = comment
+  const busy = await toWorkFinder(github, runUrl)(number)
+  if (busy !== undefined) return toRefused(`Not started: ${busy}`)
   const run = tryRunId(await readOwnTexts(github, await github.viewer(), number, isOnPull))
-  if (run === undefined) return toRefused('no run is known here: `/agents run` starts one')
+  if (run === undefined)
+    return toRefused(isOnPull ? foreignPullText : 'no run is known here: `/agents run` starts one')
   const { task, words } = command.kind === 'retry' ? command : { task: undefined, words: '' }
   const own = isOnPull ? undefined : `issue-${number}`
   const said = `Resuming run \`${run}\`${task === undefined ? '' : `: redoing \`${task}\``}.`

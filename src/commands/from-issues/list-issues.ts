@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { GitHubClient, GitHubReader } from '../github/ask-github.ts'
-import { readPages, readPagesIfKnown, requireIssue } from '../github/reading.ts'
+import { isSameLabel, readPages, readPagesIfKnown, requireIssue } from '../github/reading.ts'
 import type { IssueQuery } from './issue-query.ts'
 
 const named = z.object({ name: z.string() })
@@ -56,7 +56,7 @@ async function readMatching(github: GitHubReader, query: IssueQuery): Promise<Li
 
 function isMeant(issue: ListedIssue, { milestone, withoutLabels }: IssueQuery): boolean {
   if (milestone !== undefined && issue.milestone?.title !== milestone) return false
-  return !issue.labels.some(({ name }) => withoutLabels.includes(name))
+  return !issue.labels.some(({ name }) => withoutLabels.some(other => isSameLabel(name, other)))
 }
 
 function isPull({ pull_request: pull }: ListedIssue): boolean {

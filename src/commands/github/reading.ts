@@ -18,6 +18,11 @@ export async function mayPush(github: GitHubReader, login: string): Promise<bool
   }
 }
 
+/** A repository has no two labels that differ only by case. */
+export function isSameLabel(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}
+
 const placeSchema = z.object({ number: z.number().int().optional(), html_url: z.string().optional() })
 
 /** GitHub's answer about an issue of this repository. Its API redirects to another repository if the issue was transferred. */
