@@ -88,6 +88,25 @@ describe('issues that no agent can work on', () => {
   })
 })
 
+describe('issues whose texts are too long for one run', () => {
+  test('are taken in two', async () => {
+    const repository = await createRepository()
+    const long = `${wish}\n\n${'word '.repeat(10_000)}`
+    for (const title of ['First', 'Second', 'Third'])
+      github().openIssue(repository, title, `${long}\n\nfiles: issue-*.txt`)
+    for (const { number } of [...repository.issues]) github().markIssue(repository, number, 'agents')
+    const first = await (await github().schedule(repository, 'issues.yml')).done
+    const second = await (await github().schedule(repository, 'issues.yml')).done
+
+    expect([first.conclusion, second.conclusion]).toEqual(['success', 'success'])
+    expect(first.job('read').summary).toContain(
+      '#\u200b3: its text does not fit into this run beside the others',
+    )
+    const pulls = repository.issues.filter(issue => issue.pull !== undefined).map(({ title }) => title)
+    expect(pulls).toEqual(['Issues 1 and 2', 'Third'])
+  })
+})
+
 describe('a locked issue, on which no job can comment', () => {
   test('becomes a pull request without a comment, and the log says so', async () => {
     const repository = await createRepository()
