@@ -62,6 +62,7 @@ describe('an event', () => {
     const ask = (name: string, payload: object) => readEvent(name, payload, 'agents')
 
     expect(ask('issues', label)).toMatchObject({ query: '12 label:"agents"', number: 12 })
+    expect(ask('issues', { ...label, label: { name: 'Agents' } })).toMatchObject({ number: 12 }) // the same for GitHub
     expect(ask('issues', { ...label, label: { name: 'bug' } }).kind).toBe('nothing')
     const close = {
       action: 'closed',
@@ -78,6 +79,10 @@ describe('an event', () => {
     expect(ask('workflow_dispatch', { inputs: { issues: '7' } })).toMatchObject({ query: '7' })
     expect(ask('workflow_dispatch', { inputs: null })).toMatchObject({ query: 'label:"agents" state:open' })
     expect(ask('repository_dispatch', { client_payload: { issues: '8' } })).toMatchObject({ query: '8' })
+    expect(ask('repository_dispatch', { client_payload: { issues: 8 } })).toMatchObject({ query: '8' })
+    expect(() => ask('repository_dispatch', { client_payload: { issues: [8, 9] } })).toThrow(
+      'the issues of a dispatch are a text, such as "12 14": got [8,9]',
+    )
     expect(ask('push', {}).kind).toBe('nothing')
   })
 })

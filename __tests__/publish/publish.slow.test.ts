@@ -336,13 +336,16 @@ describe('land: push', () => {
     expect(world.listRemote().integration).toBe(report.integration.commit)
   })
 
-  test('opens nothing and moves nothing with `land: none`', async () => {
+  test('opens nothing and moves nothing with `land: none`, and says so on issues', async () => {
     const world = await copyMerged()
     const { problems } = await world.publish({ land: 'none' })
 
     expect(problems).toEqual([])
     expect(world.listRemote()['refs/heads/main']).toBe(world.base)
-    expect(world.api.requests).toEqual([])
+    expect(world.api.pulls).toEqual([])
+    expect(world.api.issues.get(7)?.map(({ body }) => body)).toEqual([
+      expect.stringContaining('Done, but not landed: the tested result is on the branch'),
+    ])
   })
 })
 

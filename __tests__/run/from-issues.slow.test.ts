@@ -40,6 +40,9 @@ const issues: Record<number, object> = {
   6: issue(6, 'Write the word six into a file.\n\ndepends on #999'),
   7: issue(7, 'Write the word seven into a file.'),
   8: issue(8, 'Write the word eight into a file.\n\nfiles: eight.txt', { user: machine }),
+  10: { ...issue(10, 'Write the word ten into a file.'), state: 'closed' },
+  11: issue(11, 'Write the word eleven into a file.\n\ndepends on #10'),
+  12: issue(3, 'Write the word twelve into a file.', { title: 'Elsewhere' }), // GitHub redirects to where it is now
   5: { ...issue(5, 'A pull request of several words'), pull_request: {} },
 }
 const elsewhere = 'https://api.x/repos/octo/other'
@@ -64,7 +67,7 @@ function answer({ method, url, body }: Asked): unknown {
       ? { data: { viewer: { login: 'helper[bot]' } } }
       : { data: { repository: { issue: { lastEditedAt: null } } } }
   const path = url.replace('/repos/octo/project', '')
-  if (path.startsWith('/issues?')) return Object.values(issues)
+  if (path.startsWith('/issues?')) return [1, 2, 3, 4, 5, 6, 7, 8].map(number => issues[number])
   if (path.startsWith('/pulls?')) return []
   if (path === '/collaborators/Machine/permission') return undefined
   if (path.endsWith('/permission')) return { permission: path.includes('octocat') ? 'write' : 'read' }
@@ -146,6 +149,38 @@ describe('plan --from-issues', () => {
     expect(stderr).toContain('left out: #7 Wish 7: it waits for octo/other#1, which is not done')
   })
 
+  test('leaves out closed issues that are named, and takes those that needed them', async () => {
+    const repository = make()
+    const { code, stderr } = await planFrom(repository, '--from-issues', '10 11')
+
+    expect(code).toBe(0)
+    expect(stderr).toContain(
+      'left out: #10 Wish 10: it is closed: reopen it first, or add state:all to the query',
+    )
+    expect(Object.keys(readPlan(repository, 'issues.yml').tasks ?? {})).toEqual(['issue-11'])
+    const all = await planFrom(repository, '--from-issues', '10 11 state:all', '--out', 'all.yml')
+    expect(all.code).toBe(0)
+    expect(readPlan(repository, 'all.yml').tasks).toMatchObject({ 'issue-11': { needs: ['issue-10'] } })
+  })
+
+  test('refuses issues that do not exist, or are in another repository by now', async () => {
+    const missing = await planFrom(make(), '--from-issues', '1 99')
+    const moved = await planFrom(make(), '--from-issues', '1 12')
+    const repository = make()
+    repository.write({
+      'plan.yml': JSON.stringify({ agent: 'claude', tasks: { a: { issue: 12 }, b: { issue: 99 } } }),
+    })
+    const run = await runCli(repository.folder, ['run', 'plan.yml'], { env })
+
+    expect([missing.code, moved.code, run.code]).toEqual([2, 2, 2])
+    expect(missing.stderr).toBe('issue #99 does not exist in octo/project, or the token may not read it\n')
+    expect(moved.stderr).toBe('issue #12 was transferred: it is https://x/3 now\n')
+    expect(run.stderr).toContain('issue #12 was transferred: it is https://x/3 now')
+    repository.write({ 'plan.yml': JSON.stringify({ agent: 'claude', tasks: { b: { issue: 99 } } }) })
+    const other = await runCli(repository.folder, ['run', 'plan.yml'], { env })
+    expect(other.stderr).toContain('issue #99 does not exist in octo/project, or the token may not read it')
+  })
+
   test('asks once on an issue that says too little, whatever others have written with its mark', async () => {
     const repository = make()
     await planFrom(repository, '--from-issues', '1 3', '--ask', '--out', 'a.yml')
@@ -154,6 +189,7 @@ describe('plan --from-issues', () => {
     expect(stderr).toContain('asked on #3')
     expect(comments.map(({ user }) => user.login)).toEqual(['stranger', 'helper[bot]'])
     expect(comments[1]?.body).toContain('it does not say what is wanted')
+    expect(comments[1]?.body).not.toContain('label')
   })
 
   test('takes neither scope nor test from people who may not push, and replaces no file', async () => {

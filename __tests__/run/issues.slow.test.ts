@@ -76,7 +76,7 @@ describe('issue', () => {
     const { code, stderr } = await runCli(makeTeller({ issue: 13 }).folder, ['run'], { env })
 
     expect(code).toBe(2)
-    expect(stderr).toMatch(/issues\/13 could not be read from http.*: 404/)
+    expect(stderr).toContain('issue #13 does not exist in octo/project, or the token may not read it')
   })
 
   test('that the token may not read is reported with a remedy', async () => {
@@ -93,6 +93,7 @@ describe('issue', () => {
       const { code, stderr } = await runCli(makeTeller({ issue: 12 }).folder, ['run'], { env })
       refusal = undefined
       expect([code, stderr]).toEqual([2, expect.stringContaining(said)])
+      expect(stderr).toContain(`: ${status} No`)
     }
   })
 

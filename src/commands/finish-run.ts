@@ -1,3 +1,4 @@
+import type { ObjectId } from '../git/objects/objects.ts'
 import { integrate } from '../integration/integrate.ts'
 import { hasLanded, type Integrated, type TaskLanding } from '../integration/integrated.ts'
 import { type Landed, land } from '../integration/land/land.ts'
@@ -18,6 +19,8 @@ import { integrateWithSecondChances } from './redo/second-chances.ts'
 
 export interface FinishRequest {
   readonly results: Map<TaskId, TaskResult>
+  /** The commit that their branches are merged onto; default: the base of the run. */
+  readonly onto?: ObjectId
   /** Whether tasks may be redone because their branches did not land. */
   readonly mayRedo: boolean
   /** Whether an earlier process ran some of the tasks. */
@@ -104,10 +107,13 @@ function tryRetryAt(results: readonly TaskResult[]): string | null {
   return times.sort()[0] ?? null
 }
 
-async function integrateAndLand(context: RunContext, { results, mayRedo }: FinishRequest): Promise<Landed> {
+async function integrateAndLand(
+  context: RunContext,
+  { results, mayRedo, onto = context.base }: FinishRequest,
+): Promise<Landed> {
   const integrated = mayRedo
-    ? await integrateWithSecondChances(context, context.base, results)
-    : await integrate(context, context.base, results)
+    ? await integrateWithSecondChances(context, onto, results)
+    : await integrate(context, onto, results)
   const { land: mode } = context.plan.integration
   if (mode === 'push' && !context.signal.aborted) return land(context, integrated, results)
   const lostBase = await tryLostBaseLocally(context)

@@ -1,3 +1,4 @@
+import type { ObjectId } from '../git/objects/objects.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import { takeBackMoves } from '../integration/land/noted-move.ts'
 import { RollingIntegration } from '../integration/rolling-integration.ts'
@@ -42,6 +43,8 @@ export interface RunOptions {
   readonly sandbox: SandboxChoice | undefined
   /** Start a new run even if there is an unfinished one of the same plan. */
   readonly fresh: boolean
+  /** The commit to merge the branches onto, if the caller delivers the result; undefined: the run does, as the plan says. */
+  readonly callerLandsOn: ObjectId | undefined
   /** The command that resumes another run with the same plan, for people. */
   readonly toResume: (run: RunId) => string
   readonly signal: AbortSignal
@@ -56,6 +59,7 @@ export const defaultOptions = {
   worktrees: undefined,
   sandbox: undefined,
   fresh: false,
+  callerLandsOn: undefined,
 } as const
 
 /** Runs a plan: resumes its unfinished run, or starts a new one. */
@@ -64,7 +68,8 @@ export async function runPlan(
   checked: CheckedPlan,
   options: RunOptions,
 ): Promise<FinishedRun> {
-  const selected = options.only.length === 0 ? checked : selectTasks(checked, options.only)
+  const chosen = options.only.length === 0 ? checked : selectTasks(checked, options.only)
+  const selected = options.callerLandsOn === undefined ? chosen : withoutLanding(chosen)
   await takeBackMoves(repository, options.emit)
   const target = await requireReady(repository, selected, options.emit)
   const text = toTextWithTarget(selected, target)
@@ -95,7 +100,8 @@ export async function resumeNamedRun(
   const stored = await requireStoredPlan(repository, run)
   const next = changed ?? stored
   if (options.only.length > 0) selectTasks(next, options.only)
-  const named = withNamesOf(stored, next, options.emit)
+  const renamed = withNamesOf(stored, next, options.emit)
+  const named = options.callerLandsOn === undefined ? renamed : withoutLanding(renamed)
   await takeBackMoves(repository, options.emit)
   const target = await requireReady(repository, named, options.emit)
   const text = toTextWithTarget(named, target)
@@ -147,7 +153,8 @@ function work(
     emit({ kind: 'run-started', run, plan: plan.name, tasks: plan.tasks, maxParallel, resumed })
     if (resumed) await repairRun(context)
     const results = await performTheRest(context, await takeOverBranches(context, ended), only)
-    return finishRun(context, { results, mayRedo: true, resumed, startedAt })
+    const onto = options.callerLandsOn ?? context.base
+    return finishRun(context, { results, onto, mayRedo: true, resumed, startedAt })
   })
 }
 
@@ -193,6 +200,11 @@ async function performBesideBaseTest(
 
 /** On one machine, a plan for pull requests leaves its branch to the user. */
 function asLocal(plan: Plan): Plan {
-  if (plan.integration.land !== 'pull-request') return plan
-  return { ...plan, integration: { ...plan.integration, land: 'none' } }
+  return plan.integration.land === 'pull-request' ? withoutLanding({ plan }).plan : plan
+}
+
+/** The text of the plan stays. */
+function withoutLanding<T extends { readonly plan: Plan }>(checked: T): T {
+  const { plan } = checked
+  return { ...checked, plan: { ...plan, integration: { ...plan.integration, land: 'none' } } }
 }

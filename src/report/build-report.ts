@@ -51,6 +51,14 @@ export function buildReport(facts: ReportFacts): Report {
   }
 }
 
+/** The same run, once its result was delivered. */
+export function withLanding(report: Report, plan: Plan, land: Report['integration']['land']): Report {
+  const integration = { ...report.integration, land }
+  const tasks = plan.tasks.map(({ id }) => report.tasks[id] as TaskReport)
+  const status = toStatus({ cancelled: report.status === 'cancelled', integration, plan }, tasks)
+  return { ...report, status, integration }
+}
+
 function toCostReport({ results, spent }: ReportFacts): Report['cost'] {
   const ofTasks = tryUsageOfTasks(results.values())
   const usage = addUsage(ofTasks, spent) ?? unknownUsage
@@ -83,7 +91,7 @@ function toTaskReport(task: Task, { results, landings }: ReportFacts): TaskRepor
  * - partial: everything else.
  */
 function toStatus(
-  { cancelled, integration, plan }: ReportFacts,
+  { cancelled, integration, plan }: Pick<ReportFacts, 'cancelled' | 'integration' | 'plan'>,
   tasks: readonly TaskReport[],
 ): Report['status'] {
   if (cancelled) return 'cancelled'

@@ -74,6 +74,7 @@ export class Repository {
       events: [],
       lastEditedAt: null,
       state: 'open',
+      isLocked: false,
       labels: [],
       blockedBy: [],
       subIssues: [],

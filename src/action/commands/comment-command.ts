@@ -3,6 +3,7 @@ import { type Followed, followEvent } from '../../commands/comment/follow-event.
 import { readEvent } from '../../commands/comment/read-event.ts'
 import { readPlanSettings } from '../../commands/from-issues/plan-settings.ts'
 import { connectToGitHub } from '../../commands/github/connect.ts'
+import { toInertText } from '../../model/inert-text.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { toGitEnvironment } from '../inputs/job-environment.ts'
@@ -30,7 +31,12 @@ export function commentCommand(step: Step): Promise<StepResult> {
     const order = { repository, github, env: withToken, settings, actor, runUrl }
     const followed = await followEvent(order, asked)
     log.line(toPlainLine(followed.said))
-    return { outputs: toOutputs(followed), summary: '', annotations: [], failure: undefined }
+    return {
+      outputs: toOutputs(followed),
+      summary: `${toInertText(followed.said)}\n`,
+      annotations: [],
+      failure: undefined,
+    }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Environment } from '../../model/plan.ts'
 import type { Report } from '../../model/report.ts'
+import { toOpeningUrl } from '../../report/markdown/issue-answer.ts'
 import { toNextCommands } from '../../report/text/next-commands.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { branchRefs } from '../../run/run-refs.ts'
@@ -17,8 +18,8 @@ export function toNextSteps(report: Report, isPushed: boolean, env: Environment)
 function tryPullRequest({ integration, target }: Report, env: Environment): string[] {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env
   if (integration.branch === null || integration.land.done || !server || !repository) return []
-  const [from, to] = [target, integration.branch].map(encodeURIComponent)
-  return [`[Open a pull request](${server}/${repository}/compare/${from}...${to}?expand=1) for what landed.`]
+  const url = toOpeningUrl(`${server}/${repository}`, target, integration.branch)
+  return [`[Open a pull request](${url}) for what landed.`]
 }
 
 /** A pattern for branches in the run's own folder, and every other one by its name. */

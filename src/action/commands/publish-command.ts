@@ -1,6 +1,7 @@
 import type { CollectedRun } from '../../jobs/collect/collected-run.ts'
 import { hasNextPart } from '../../jobs/continuation/next-part.ts'
 import { continueRun } from '../../jobs/publish/continue-run.ts'
+import { toLandMode } from '../../jobs/publish/deliver-result.ts'
 import { placedUrl } from '../../jobs/publish/forge.ts'
 import type { PublishRequest } from '../../jobs/publish/prepare-publication.ts'
 import type { Publication } from '../../jobs/publish/publication.ts'
@@ -33,7 +34,7 @@ export function publishCommand(step: Step): Promise<StepResult> {
       const request: PublishRequest = {
         collected: collected,
         exchange,
-        land: collected.plan.integration.land ?? 'pull-request',
+        land: toLandMode(collected.plan),
         access: requireRemoteAccess(step, repository),
         forge: new GitHubForge(() => openGitHub(env, inputs.githubToken), sleepSeconds),
         readFailedJobs: () => readOwnFailedJobs(step),

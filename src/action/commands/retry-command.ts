@@ -2,10 +2,18 @@ import * as z from 'zod'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
 import { defaultOptions, type RunOptions, resumeNamedRun } from '../../commands/run-plan.ts'
 import { fetchRun, pushRun } from '../../commands/share-run.ts'
+import type { ObjectId } from '../../git/objects/objects.ts'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
+import {
+  type Delivered,
+  deliverResult,
+  listBranchesThere,
+  toLandMode,
+} from '../../jobs/publish/deliver-result.ts'
 import { placedUrl } from '../../jobs/publish/forge.ts'
-import { type Proposed, proposeRun } from '../../jobs/publish/propose.ts'
+import { findLandingBase } from '../../jobs/publish/land-on-target.ts'
+import { tellOutcome } from '../../jobs/publish/tell-outcome.ts'
 import { toInertLine } from '../../model/inert-text.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { Report } from '../../model/report.ts'
@@ -30,7 +38,7 @@ import { tryRunUrl } from './run-url.ts'
 
 /**
  * `command: retry`: continues a pushed run on this runner: repeats the named tasks, with feedback for their agents, or everything
- * that did not land; then pushes the run and updates its pull request.
+ * that did not land; then pushes the run and delivers its result.
  */
 export async function retryCommand(step: Step): Promise<StepResult> {
   const { run } = step.inputs
@@ -48,12 +56,13 @@ function retryRun(step: Step, run: string): Promise<StepResult> {
     const access = requireRemoteAccess(step, repository)
     await fetchRun(repository, run, access)
     const checked = withWords(step, await requireStored(repository, run))
-    const { report, deletion } = await resumeNamedRun(repository, run, checked, toOptions(step, checked))
+    const base = await (await openStore(repository, run)).requireBase()
+    const retried: RetriedRun = { repository, run, checked, access, base }
+    const options = await readOptions(step, retried)
+    const { report, deletion } = await resumeNamedRun(repository, run, checked, options)
     await deletion.untilDone()
-    const push = await pushRun(repository, run, access)
-    if (push.kind === 'refused') throw new Error(toPushFailure(run, push.reason))
-    const proposed = await propose(step, { repository, run, checked, access }, report)
-    return endStep(step, checked, report, proposed)
+    await push(retried)
+    return endStep(step, checked, await deliver(step, retried, report))
   })
 }
 
@@ -86,43 +95,55 @@ function withWords({ inputs: { tasks, feedback } }: Step, checked: CheckedPlan):
   return feedback === undefined ? checked : withFeedback(checked, tasks, feedback)
 }
 
-function toOptions({ inputs, log, signal }: Step, { plan }: CheckedPlan): RunOptions {
+/** A target that has moved is part of the result, so that it can land. */
+async function readOptions(
+  { inputs, log, signal }: Step,
+  { repository, access, checked: { plan }, base }: RetriedRun,
+): Promise<RunOptions> {
+  const { target } = plan
   return {
     ...defaultOptions,
     only: inputs.tasks,
     maxParallel: inputs.maxParallel,
     sandbox: inputs.sandbox,
+    callerLandsOn: target === undefined ? base : await findLandingBase({ repository, access }, target, base),
     toResume: run => `the input "run: ${run}"`,
     signal,
     emit: toRunLog(log, plan),
   }
 }
 
-interface PushedRun {
+interface RetriedRun {
   readonly repository: Repository
   readonly run: string
   readonly checked: CheckedPlan
   readonly access: RemoteAccess
+  readonly base: ObjectId
 }
 
-async function propose(
-  { env, inputs }: Step,
-  { repository, run, checked: { plan }, access }: PushedRun,
-  report: Report,
-): Promise<Proposed> {
-  const base = await (await openStore(repository, run)).requireBase()
+async function push({ repository, run, access }: RetriedRun): Promise<void> {
+  const pushed = await pushRun(repository, run, access)
+  if (pushed.kind === 'refused') throw new Error(toPushFailure(run, pushed.reason))
+}
+
+/** Delivers the pushed result, as the job `publish` does, and pushes the report that says how. */
+async function deliver({ env, inputs }: Step, retried: RetriedRun, report: Report): Promise<Delivered> {
+  const { repository, run, checked, access, base } = retried
+  const { plan } = checked
+  const store = await openStore(repository, run)
   const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), sleepSeconds)
-  return proposeRun(
-    { collected: { repository, run, plan, base }, access, forge, runUrl: tryRunUrl(env) },
-    report,
-  )
+  const collected = { repository, run, plan, base }
+  const request = { collected, access, forge, land: toLandMode(plan), runUrl: tryRunUrl(env) }
+  const delivered = await deliverResult(request, report, await listBranchesThere(request))
+  await store.saveReport(delivered.report)
+  await push(retried)
+  return { ...delivered, problems: [...delivered.problems, ...(await tellOutcome(request, delivered))] }
 }
 
 async function endStep(
   step: Step,
   { plan }: CheckedPlan,
-  report: Report,
-  { pullRequests: { integration }, problems }: Proposed,
+  { report, pullRequests: { integration }, problems }: Delivered,
 ): Promise<StepResult> {
   const path = await writeReport(step, report)
   step.log.end()

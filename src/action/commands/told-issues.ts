@@ -27,8 +27,7 @@ export async function listToldIssues(
 export async function announceStart(step: Step, { plan }: CheckedPlan): Promise<void> {
   const named = [...new Set(plan.tasks.flatMap(({ issue }) => issue ?? []))]
   const runUrl = tryRunUrl(step.env)
-  const isAnswered = plan.answersIssues && plan.integration.land !== 'none'
-  if (named.length === 0 || runUrl === undefined || !isAnswered || step.inputs.dryRun) return
+  if (named.length === 0 || runUrl === undefined || !plan.answersIssues || step.inputs.dryRun) return
   const github = tryOpenClient(step)
   if (github === undefined) return
   try {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isClosedToComments } from '../../commands/github/place-comment.ts'
 import type {
   Forge,
   OlderPullRequest,
@@ -89,7 +90,7 @@ export class GitHubForge implements Forge {
       await untilDone(this.wait, () => this.placeComment(number, text))
       return undefined
     } catch (error) {
-      if (error instanceof GitHubError) return error.status === 410 ? undefined : withAdvice(error) // deleted
+      if (error instanceof GitHubError) return isClosedToComments(error) ? undefined : withAdvice(error)
       throw error
     }
   }

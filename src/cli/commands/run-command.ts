@@ -138,6 +138,7 @@ function readRunOptions(
 ): Omit<RunOptions, keyof Watch> {
   const name = plan ?? relative(folder, checked?.path ?? folder)
   return {
+    callerLandsOn: undefined,
     worktrees:
       options.worktrees === undefined
         ? undefined

@@ -13,11 +13,15 @@ export interface Answer {
 
 const mostLinks = 3
 
-/** Answers on an issue or a pull request, in our one comment. */
-export async function answerComment(github: GitHubClient, number: number, answer: Answer): Promise<void> {
+/** Answers on an issue or a pull request, in our one comment. Returns the reason if it takes none. */
+export async function answerComment(
+  github: GitHubClient,
+  number: number,
+  answer: Answer,
+): Promise<string | undefined> {
   const login = await github.viewer()
   const before = await tryReadOwnComment(github, login, number)
-  await placeComment(github, login, number, toAnswerText(answer, before?.body ?? ''))
+  return placeComment(github, login, number, toAnswerText(answer, before?.body ?? ''))
 }
 
 /**

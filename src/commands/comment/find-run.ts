@@ -23,6 +23,9 @@ export function tryOwnSection({ body, user }: Pull, login: string): string | und
   return user?.login === login ? section.exec(body ?? '')?.[1] : undefined
 }
 
+export const foreignPullText =
+  'this pull request was not opened by parallel-agents: comment on an issue instead'
+
 /** Our texts on an issue or a pull request, the newest last. */
 export async function readOwnTexts(
   github: GitHubClient,

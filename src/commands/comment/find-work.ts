@@ -19,7 +19,7 @@ export function toWorkFinder(
     const comment = await tryReadOwnComment(github, await login, issue)
     for (const id of toWorkflowRuns([comment?.body ?? '']))
       if (!own.includes(id) && (await isRunActive(github, id)))
-        return `workflow run ${id} already works on it`
+        return `workflow run ${id} already works on it: wait for its end, or comment \`/agents stop\` first`
     return undefined
   }
 }

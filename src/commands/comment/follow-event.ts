@@ -3,12 +3,14 @@ import { toInertLine } from '../../model/inert-text.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { PlanSettings } from '../../plan/proposal/proposed-plan.ts'
-import { askAuthors } from '../from-issues/ask-authors.ts'
+import { askAuthors, toApproveAgain, toQuestion } from '../from-issues/ask-authors.ts'
 import type { GitHubClient } from '../github/ask-github.ts'
+import { tryOnOpen } from '../github/place-comment.ts'
 import { mayPush } from '../github/reading.ts'
 import { answerComment } from './answer-comment.ts'
 import { checkComment } from './check-comment.ts'
-import { readOwnTexts, toWorkflowRuns, tryRunId } from './find-run.ts'
+import { foreignPullText, readOwnTexts, toWorkflowRuns, tryRunId } from './find-run.ts'
+import { toWorkFinder } from './find-work.ts'
 import { type FilledIssuePlan, fillIssuePlan } from './issue-plan-text.ts'
 import { tryLandPull } from './land-pull.ts'
 import { type CommentCommand, tryReadCommand, usage } from './read-command.ts'
@@ -53,8 +55,7 @@ export async function followEvent(order: Order, asked: Asked): Promise<Followed>
   }
   const followed = await tryFollow(order, comment, command)
   await react(order.github, comment, followed.isDone ? 'rocket' : 'confused')
-  await answer(order, comment.number, followed)
-  return followed
+  return withUntold(followed, await answer(order, comment.number, followed))
 }
 
 type Answered = Followed & { readonly isDone: boolean }
@@ -96,10 +97,13 @@ async function stop({ github }: Order, { number, isOnPull }: Comment): Promise<A
 }
 
 async function retry(order: Order, comment: Comment, command: CommentCommand): Promise<Answered> {
-  const { github } = order
+  const { github, runUrl } = order
   const { number, isOnPull } = comment
+  const busy = await toWorkFinder(github, runUrl)(number)
+  if (busy !== undefined) return toRefused(`Not started: ${busy}`)
   const run = tryRunId(await readOwnTexts(github, await github.viewer(), number, isOnPull))
-  if (run === undefined) return toRefused('no run is known here: `/agents run` starts one')
+  if (run === undefined)
+    return toRefused(isOnPull ? foreignPullText : 'no run is known here: `/agents run` starts one')
   const { task, words } = command.kind === 'retry' ? command : { task: undefined, words: '' }
   const own = isOnPull ? undefined : `issue-${number}`
   const said = `Resuming run \`${run}\`${task === undefined ? '' : `: redoing \`${task}\``}.`
@@ -111,9 +115,14 @@ async function plan(order: Order, comment: Comment, isRun: boolean): Promise<Ans
     ...order,
     query: String(comment.number),
     orderedAt: comment.createdAt,
+    isPreview: !isRun,
   })
-  if (made.filled === undefined) return toRefused(toLeft(made))
-  if (isRun) return { kind: 'run', isDone: true, said: startedText, planText: made.filled }
+  if (made.filled === undefined)
+    return { kind: 'nothing', isDone: false, said: toNotStarted(made, commentAgain) }
+  if (isRun) {
+    const said = made.answersIssues ? startedText : 'Started. The page of the workflow run shows how it ends.'
+    return { kind: 'run', isDone: true, said, planText: made.filled }
+  }
   const notices = made.notices.map(notice => `- ${toInertLine(notice)}`).join('\n')
   const shown = `\`/agents run\` would run this plan:\n\n~~~~yaml\n${made.text?.replaceAll('~~~~', '~~~')}~~~~`
   return { kind: 'nothing', isDone: true, said: `${shown}\n\n${notices}`.trim() }
@@ -126,30 +135,52 @@ async function followQuery(
 ): Promise<Followed> {
   if (by !== undefined && !(await mayPush(order.github, by)))
     return { kind: 'nothing', said: `${by} has no push access here` }
-  const made = await fillIssuePlan({ ...order, query, orderedAt: undefined })
-  const asked = await askAuthors(order.github, made.left)
-  if (made.filled === undefined) {
-    const said = toLeft(made)
-    if (number !== undefined && !asked.includes(number))
-      await answer(order, number, { kind: 'nothing', said: toInertLine(said) })
-    return { kind: 'nothing', said }
+  const made = await fillIssuePlan({ ...order, query, orderedAt: undefined, isPreview: false })
+  const next = made.label === undefined ? commentAgain : toApproveAgain(made.label)
+  const asked = await askAuthors(order.github, made.left, next)
+  const said = [toLeft(made), ...made.notices].join('; ')
+  if (made.filled !== undefined) {
+    const followed: Followed = { kind: 'run', planText: made.filled, said }
+    if (number === undefined || !made.answersIssues) return followed
+    return withUntold(followed, await answer(order, number, { kind: 'run', said: startedText }))
   }
-  if (number !== undefined) await answer(order, number, { kind: 'run', said: startedText })
-  return { kind: 'run', planText: made.filled, said: toLeft(made) }
+  const followed: Followed = { kind: 'nothing', said }
+  if (number === undefined || asked.includes(number)) return followed
+  return withUntold(
+    followed,
+    await answer(order, number, { kind: 'nothing', said: toNotStarted(made, next) }),
+  )
 }
+
+const commentAgain = 'Then comment `/agents run` again.'
 
 function toLeft({ left }: FilledIssuePlan): string {
   return left.map(({ number, reason }) => `#${number}: ${reason}`).join('; ') || 'there is nothing to do'
 }
 
+/** Why the only issue of a plan is left out, and what to do. */
+function toNotStarted({ left: [issue], label }: FilledIssuePlan, next: string): string {
+  if (issue === undefined) return 'there is nothing to do'
+  const { reason, missing, waitsFor } = issue
+  if (missing.length > 0) return toQuestion(issue, next)
+  const starts =
+    waitsFor === undefined || label === undefined ? '' : ` Work on it starts when #${waitsFor} is closed.`
+  return toInertLine(`Not started: ${reason}.${starts}`)
+}
+
+/** An answer that an issue does not take is told in the log. */
+function withUntold<T extends Followed>(followed: T, problem: string | undefined): T {
+  return problem === undefined ? followed : { ...followed, said: `${followed.said}; ${problem}` }
+}
+
 function react(github: GitHubClient, { id }: Comment, content: string): Promise<unknown> {
-  return github.send('POST', `/issues/comments/${id}/reactions`, { content })
+  return tryOnOpen(() => github.send('POST', `/issues/comments/${id}/reactions`, { content }))
 }
 
 function answer(
   { github, runUrl }: Order,
   number: number,
   { kind, said }: Pick<Followed, 'kind' | 'said'>,
-): Promise<void> {
+): Promise<string | undefined> {
   return answerComment(github, number, { said, runUrl, isWork: kind !== 'nothing' })
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type GitHubClient, GitHubRefusal } from '../github/ask-github.ts'
-import { pullSchema, tryOwnSection } from './find-run.ts'
+import { foreignPullText, pullSchema, tryOwnSection } from './find-run.ts'
 
 const comparison = z.object({ behind_by: z.number().int() })
 
@@ -15,7 +15,7 @@ export async function tryLandPull(
 ): Promise<string | undefined> {
   const pull = pullSchema.parse(await github.get(`/pulls/${number}`))
   const tested = / at ([0-9a-f]{40,64}) -->/.exec(tryOwnSection(pull, login) ?? '')?.[1]
-  if (tested === undefined) return 'this pull request was not opened by parallel-agents'
+  if (tested === undefined) return foreignPullText
   if (pull.state !== 'open') return 'it is not open'
   if (pull.head.sha !== tested) return 'its branch has commits that were not tested: merge it by hand'
   const range = `${encodeURIComponent(pull.base.ref)}...${tested}`

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { RefusedError } from '../../model/refused-error.ts'
+import { isSameLabel } from '../github/reading.ts'
 import { commandWord } from './read-command.ts'
 
 const user = z.object({ login: z.string(), type: z.string().optional() })
@@ -20,7 +22,7 @@ const closeEvent = z.object({
   sender: user,
 })
 const dispatchEvent = z.object({ inputs: z.object({ issues: z.string().optional() }).nullish() })
-const repositoryEvent = z.object({ client_payload: z.object({ issues: z.string().optional() }).nullish() })
+const repositoryEvent = z.object({ client_payload: z.object({ issues: z.unknown() }).nullish() })
 
 export interface Comment {
   readonly id: number
@@ -56,9 +58,18 @@ export function readEvent(name: string, payload: unknown, label: string): Asked 
   }
   if (name === 'repository_dispatch') {
     const { client_payload: given } = repositoryEvent.parse(payload)
-    return { kind: 'issues', query: given?.issues || due }
+    return { kind: 'issues', query: readQuery(given?.issues) || due }
   }
   return { kind: 'nothing', why: `the event ${name} does not start a run` }
+}
+
+/** One issue can be a number, too. */
+function readQuery(issues: unknown): string {
+  if (issues === undefined || issues === null) return ''
+  if (typeof issues === 'string' || typeof issues === 'number') return String(issues)
+  throw new RefusedError(
+    `the issues of a dispatch are a text, such as "12 14": got ${JSON.stringify(issues)}`,
+  )
 }
 
 /** An issue that is done, for example by a merged pull request: issues that waited for it are due. */
@@ -74,7 +85,7 @@ function tryReadCloseEvent(payload: unknown, due: string): Asked | undefined {
 
 function readLabelEvent(payload: unknown, label: string): Asked {
   const event = labelEvent.parse(payload)
-  if (event.action !== 'labeled' || event.label.name !== label)
+  if (event.action !== 'labeled' || !isSameLabel(event.label.name, label))
     return { kind: 'nothing', why: `the label ${label} was not added` }
   const { number } = event.issue
   return { kind: 'issues', query: `${number} label:${JSON.stringify(label)}`, number }

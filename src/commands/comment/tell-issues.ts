@@ -1,7 +1,7 @@
 import { toInertText } from '../../model/inert-text.ts'
 import { type FailedJob, tryFailedJobsText } from '../../report/text/failed-jobs.ts'
 import { type GitHubClient, GitHubRefusal } from '../github/ask-github.ts'
-import { placeComment, tryReadOwnComment } from '../github/place-comment.ts'
+import { isClosedToComments, placeComment, tryReadOwnComment } from '../github/place-comment.ts'
 import { answerComment, toEarlierLines } from './answer-comment.ts'
 import { lacksAnswer, toStateMark, tryCommentState, withoutStateMarks } from './comment-state.ts'
 import { toWorkflowRuns } from './find-run.ts'
@@ -16,7 +16,9 @@ export function tellStarted(
   issues: readonly number[],
   runUrl: string,
 ): Promise<string[]> {
-  return onEach(issues, issue => answerComment(github, issue, { said: startedText, runUrl, isWork: true }))
+  return onEach(issues, async issue => {
+    await answerComment(github, issue, { said: startedText, runUrl, isWork: true })
+  })
 }
 
 export interface DeadRun {
@@ -77,7 +79,7 @@ async function onEach(issues: readonly number[], tell: (issue: number) => Promis
       await tell(issue)
     } catch (error) {
       if (!(error instanceof GitHubRefusal)) throw error
-      if (error.status !== 410) problems.push(`could not comment on issue #${issue}: ${error.message}`) // 410: deleted
+      if (!isClosedToComments(error)) problems.push(`could not comment on issue #${issue}: ${error.message}`)
     }
   return problems
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { GitHubClient, GitHubReader } from '../github/ask-github.ts'
-import { readPages, readPagesIfKnown } from '../github/reading.ts'
+import { isSameLabel, readPages, readPagesIfKnown, requireIssue } from '../github/reading.ts'
 import type { IssueQuery } from './issue-query.ts'
 
 const named = z.object({ name: z.string() })
@@ -24,7 +24,7 @@ export type ListedIssue = Readonly<z.output<typeof issueSchema>>
 const mostIssues = 256
 
 /** The issues of a query, by number. Pull requests are excluded. */
-export async function listIssues(github: GitHubReader, query: IssueQuery): Promise<ListedIssue[]> {
+export async function listIssues(github: GitHubClient, query: IssueQuery): Promise<ListedIssue[]> {
   const found = query.numbers.length > 0 ? await readNamed(github, query) : await readMatching(github, query)
   if (found.length > mostIssues)
     throw new RefusedError(
@@ -33,8 +33,10 @@ export async function listIssues(github: GitHubReader, query: IssueQuery): Promi
   return found.sort((a, b) => a.number - b.number)
 }
 
-async function readNamed(github: GitHubReader, { numbers }: IssueQuery): Promise<ListedIssue[]> {
-  const issues = await Promise.all([...new Set(numbers)].map(number => fetchIssue(github, number)))
+async function readNamed(github: GitHubClient, { numbers }: IssueQuery): Promise<ListedIssue[]> {
+  const issues = await Promise.all(
+    [...new Set(numbers)].map(async number => issueSchema.parse(await requireIssue(github, number))),
+  )
   const pull = issues.find(isPull)
   if (pull === undefined) return issues
   throw new RefusedError(`#${pull.number} is a pull request, not an issue`)
@@ -54,13 +56,14 @@ async function readMatching(github: GitHubReader, query: IssueQuery): Promise<Li
 
 function isMeant(issue: ListedIssue, { milestone, withoutLabels }: IssueQuery): boolean {
   if (milestone !== undefined && issue.milestone?.title !== milestone) return false
-  return !issue.labels.some(({ name }) => withoutLabels.includes(name))
+  return !issue.labels.some(({ name }) => withoutLabels.some(other => isSameLabel(name, other)))
 }
 
 function isPull({ pull_request: pull }: ListedIssue): boolean {
   return pull !== undefined && pull !== null
 }
 
+/** Also one that was transferred: its state is known there. */
 export async function fetchIssue(github: GitHubReader, number: number): Promise<ListedIssue> {
   return issueSchema.parse(await github.get(`/issues/${number}`))
 }

@@ -10,16 +10,26 @@ import { toIssuePlanText } from './issue-plan.ts'
 import { type IssueQuery, readIssueQuery } from './issue-query.ts'
 import {
   fetchIssue,
+  type IssuePrerequisites,
   type ListedIssue,
   listIssues,
   readIssuePrerequisites,
   readProposed,
 } from './list-issues.ts'
-import { type KnownIssue, listDependents, type SortedIssues, sortIssues } from './sort-issues.ts'
+import {
+  type KnownIssue,
+  type LeftIssue,
+  listDependents,
+  notDone,
+  type SortedIssues,
+  sortIssues,
+} from './sort-issues.ts'
 
 export interface PlanFromIssues extends SortedIssues {
   /** Undefined if no issue becomes a task. */
   readonly text: string | undefined
+  /** The label that approves the issues, if any. */
+  readonly label: string | undefined
 }
 
 export interface PlanFromIssuesRequest {
@@ -28,7 +38,7 @@ export interface PlanFromIssuesRequest {
   readonly query: string
   /** Settings of another plan besides its tasks; undefined: from the repository. */
   readonly settings: PlanSettings | undefined
-  /** Who works on an issue already; not asked about issues that are named. */
+  /** Who works on an issue already. */
   readonly findWork: (issue: number) => Promise<string | undefined>
 }
 
@@ -36,23 +46,36 @@ export interface PlanFromIssuesRequest {
 export async function planFromIssues(request: PlanFromIssuesRequest): Promise<PlanFromIssues> {
   const { repository, github, settings } = request
   const query = readIssueQuery(request.query)
-  const issues = await listIssues(github, query)
+  const listed = await listIssues(github, query)
+  const closed = listed.filter(issue => isClosedByName(issue, query))
+  const issues = listed.filter(issue => !closed.includes(issue))
   const isNamed = query.numbers.length > 0
   const proposed = isNamed ? new Map<number, number>() : await readProposed(github)
-  const findWork = isNamed ? async () => undefined : request.findWork
-  const facts = { proposed, findWork, rights: new Map<string, Promise<boolean>>() }
+  const facts = { proposed, findWork: request.findWork, rights: new Map<string, Promise<boolean>>() }
   const known = await inTurns(issues, issue => examine(github, query, issue, facts))
   const wanted = query.needs === undefined ? known : listDependents(known, query.needs)
-  const sorted = sortIssues(wanted, await findUnfinished(github, wanted))
+  const others = sortIssues(wanted, await findUnfinished(github, wanted))
+  const [label] = query.labels
+  const sorted = { ...others, label, left: [...closed.map(toClosed), ...others.left] }
   if (sorted.tasks.length === 0) return { ...sorted, text: undefined }
   const text = toIssuePlanText({
     query: query.text,
-    label: query.labels[0],
+    label,
     tasks: sorted.tasks,
     settings: settings ?? (await readStarterSettings(repository)),
     remarks: sorted.left.map(({ number, reason }) => `Issue ${number} is left out: ${reason}.`),
   })
   return { ...sorted, text }
+}
+
+/** The state of a query is `open` unless it names another one. */
+function isClosedByName({ state }: ListedIssue, query: IssueQuery): boolean {
+  return query.numbers.length > 0 && query.state === 'open' && state === 'closed'
+}
+
+function toClosed({ number, title }: ListedIssue): LeftIssue {
+  const reason = 'it is closed: reopen it first, or add state:all to the query'
+  return { number, title, reason, missing: [] }
 }
 
 interface Facts extends Pick<PlanFromIssuesRequest, 'findWork'> {
@@ -68,8 +91,7 @@ async function examine(
   { proposed, findWork, rights }: Facts,
 ): Promise<KnownIssue> {
   const blocks = readIssueBlocks(issue.body ?? '')
-  const { numbers, openElsewhere } = await readIssuePrerequisites(github, issue.number)
-  const prerequisites = [...new Set([...numbers, ...blocks.dependsOn])].filter(n => n !== issue.number)
+  const { numbers: prerequisites, openElsewhere } = await readPrerequisites(github, issue)
   const pull = proposed.get(issue.number)
   const refusal =
     pull === undefined ? await tryRefusal(github, query, issue) : `already addressed by #${pull}`
@@ -104,25 +126,45 @@ function isByPusher(github: GitHubReader, { user }: ListedIssue, rights: Facts['
 
 /** Prerequisites outside of the query that are not done, with the reason. A mistyped one must not stop the others. */
 async function findUnfinished(
-  github: GitHubReader,
+  github: GitHubClient,
   known: readonly KnownIssue[],
 ): Promise<Map<number, string>> {
   const chosen = new Set(known.map(({ issue }) => issue.number))
   const others = [...new Set(known.flatMap(({ prerequisites }) => prerequisites))].filter(n => !chosen.has(n))
   const reasons = await inTurns(
     others,
-    async number => [number, await tryUnfinished(github, number)] as const,
+    async number => [number, await tryUnfinished(github, number, chosen)] as const,
   )
   return new Map(reasons.flatMap(([number, reason]) => (reason === undefined ? [] : [[number, reason]])))
 }
 
-async function tryUnfinished(github: GitHubReader, number: number): Promise<string | undefined> {
+async function tryUnfinished(
+  github: GitHubClient,
+  number: number,
+  chosen: ReadonlySet<number>,
+): Promise<string | undefined> {
   try {
-    return (await fetchIssue(github, number)).state === 'open' ? 'is not done' : undefined
+    const issue = await fetchIssue(github, number)
+    if (issue.state !== 'open') return undefined
+    const own = await readPrerequisites(github, issue)
+    const back = own.numbers.find(needed => chosen.has(needed))
+    return back === undefined
+      ? notDone
+      : `${notDone} and waits for #${back} in turn: remove one of these dependencies`
   } catch (error) {
     if (error instanceof GitHubRefusal && [404, 410].includes(error.status)) return 'does not exist'
     throw error
   }
+}
+
+/** By GitHub, and by its text. */
+async function readPrerequisites(
+  github: GitHubClient,
+  { number, body }: ListedIssue,
+): Promise<IssuePrerequisites> {
+  const { numbers, openElsewhere } = await readIssuePrerequisites(github, number)
+  const all = new Set([...numbers, ...readIssueBlocks(body ?? '').dependsOn])
+  return { numbers: [...all].filter(n => n !== number), openElsewhere }
 }
 
 /** Parallel requests, within GitHub's limits. */

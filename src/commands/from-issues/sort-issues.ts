@@ -29,6 +29,8 @@ export interface LeftIssue {
   readonly reason: string
   /** What its text lacks, so that its author can be asked. */
   readonly missing: readonly string[]
+  /** The open issue that it waits for. */
+  readonly waitsFor?: number
 }
 
 export interface SortedIssues {
@@ -38,6 +40,8 @@ export interface SortedIssues {
 }
 
 const fewestWords = 4
+/** Of an open prerequisite. */
+export const notDone = 'is not done'
 
 function toTaskId(number: number): TaskId {
   return `issue-${number}`
@@ -53,20 +57,19 @@ export function sortIssues(
   unfinished: ReadonlyMap<number, string>,
 ): SortedIssues {
   const left = new Map<number, LeftIssue>()
-  const leave: Leave = ({ issue }, reason, missing = []) =>
-    left.set(issue.number, { number: issue.number, title: issue.title, reason, missing })
+  const leave: Leave = ({ issue }, reason, more = {}) =>
+    left.set(issue.number, { number: issue.number, title: issue.title, reason, missing: [], ...more })
   for (const entry of known) {
     const obstacle = entry.obstacle ?? tryScopeProblem(entry)
     if (obstacle !== undefined) leave(entry, obstacle)
-    else if (isVague(entry)) leave(entry, 'it does not describe a change', ['what is wanted'])
+    else if (isVague(entry)) leave(entry, 'it does not describe a change', { missing: ['what is wanted'] })
   }
   for (let size = -1; size !== left.size; ) {
     size = left.size
     leaveCycles(known.filter(isIn), leave)
     for (const entry of known.filter(isIn)) {
       const open = entry.prerequisites.find(number => left.has(number) || unfinished.has(number))
-      if (open !== undefined)
-        leave(entry, `it waits for #${open}, which ${unfinished.get(open) ?? 'is not done'}`)
+      if (open !== undefined) leaveWaiting(entry, open, unfinished.get(open) ?? notDone)
     }
   }
   const tasks = known.filter(isIn)
@@ -77,12 +80,20 @@ export function sortIssues(
     notices: tasks.flatMap(toNotices),
   }
 
+  function leaveWaiting(entry: KnownIssue, open: number, state: string): void {
+    leave(entry, `it waits for #${open}, which ${state}`, state === notDone ? { waitsFor: open } : {})
+  }
+
   function isIn({ issue }: KnownIssue): boolean {
     return !left.has(issue.number)
   }
 }
 
-type Leave = (entry: KnownIssue, reason: string, missing?: readonly string[]) => void
+type Leave = (
+  entry: KnownIssue,
+  reason: string,
+  more?: Partial<Pick<LeftIssue, 'missing' | 'waitsFor'>>,
+) => void
 
 /** Issues that need each other, such as a part that depends on its whole. */
 function leaveCycles(known: readonly KnownIssue[], leave: Leave): void {

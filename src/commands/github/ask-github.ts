@@ -8,6 +8,8 @@ import type { GitHubPlace } from './github-place.ts'
 
 /** Reads from the API of one repository on GitHub. */
 export interface GitHubReader {
+  /** For messages. */
+  readonly place?: GitHubPlace
   /** @param path Below `/repos/{owner}/{repo}`, with its query. */
   get(path: string): Promise<unknown>
   /** Queries fields of the repository, as `issue(number: 1) { lastEditedAt }`. */
@@ -41,6 +43,9 @@ export class GitHubRefusal extends RefusedError {
 
 const timeoutMilliseconds = 30_000
 const mostBytes = 1 << 26
+/** Characters of a refusal. */
+const longestMessage = 200
+const refusalSchema = z.object({ message: z.string() })
 
 const retries: Retries = {
   delays: [0.5, 2],
@@ -112,8 +117,17 @@ async function fetchOnce(url: string, init: RequestInit, intent: string): Promis
     throw new GitHubRefusal(`${intent}: ${reason}`, 0, { cause: error })
   })
   if (response.ok) return value
-  const reason = `${response.status} ${text.slice(0, 200)}${toAdvice(response)}`
+  const reason = `${response.status} ${toMessage(text)}${toAdvice(response)}`
   throw new GitHubRefusal(`${intent}: ${reason}`, response.status)
+}
+
+/** GitHub answers with an object that has a message; proxies, with anything. */
+function toMessage(text: string): string {
+  try {
+    return refusalSchema.parse(JSON.parse(text)).message.slice(0, longestMessage)
+  } catch {
+    return text.slice(0, longestMessage) // neither JSON nor of GitHub
+  }
 }
 
 interface Answer {

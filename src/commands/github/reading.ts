@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { RefusedError } from '../../model/refused-error.ts'
 import { type GitHubReader, GitHubRefusal } from './ask-github.ts'
 
 const pageSize = 100
@@ -14,6 +15,33 @@ export async function mayPush(github: GitHubReader, login: string): Promise<bool
   } catch (error) {
     if (error instanceof GitHubRefusal && error.status === 404) return false
     throw error
+  }
+}
+
+/** A repository has no two labels that differ only by case. */
+export function isSameLabel(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}
+
+const placeSchema = z.object({ number: z.number().int().optional(), html_url: z.string().optional() })
+
+/** GitHub's answer about an issue of this repository. Its API redirects to another repository if the issue was transferred. */
+export async function requireIssue(github: GitHubReader, number: number): Promise<unknown> {
+  const answer = await tryGetIssue(github, number)
+  const { number: given, html_url: url } = placeSchema.parse(answer)
+  if (given === undefined || given === number) return answer
+  throw new RefusedError(`issue #${number} was transferred: it is ${url} now`)
+}
+
+async function tryGetIssue(github: GitHubReader, number: number): Promise<unknown> {
+  try {
+    return await github.get(`/issues/${number}`)
+  } catch (error) {
+    if (!(error instanceof GitHubRefusal && [404, 410].includes(error.status))) throw error
+    const repository = github.place === undefined ? '' : ` in ${github.place.repository}`
+    throw new RefusedError(`issue #${number} does not exist${repository}, or the token may not read it`, {
+      cause: error,
+    })
   }
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { GitHubReader } from '../github/ask-github.ts'
-import { mayPush, readPages } from '../github/reading.ts'
+import { isSameLabel, mayPush, readPages, requireIssue } from '../github/reading.ts'
 
 export interface IssueChoice {
   /** Only the issue's text at the time when a user who may push added this label counts. */
@@ -51,7 +51,7 @@ export async function readIssue(
   number: number,
   choice: IssueChoice,
 ): Promise<IssueText> {
-  const answer = await github.get(`/issues/${number}`)
+  const answer = await requireIssue(github, number)
   const { title, body, user: author, labels } = issueSchema.parse(answer)
   const approvedAt = await tryApproval(
     github,
@@ -74,8 +74,10 @@ async function tryApproval(
 ): Promise<number | undefined> {
   if (label === undefined) return undefined
   const events = await readPages(github, `/issues/${number}/events`, eventsSchema)
-  const given = events.findLast(({ event, label: of }) => event === 'labeled' && of?.name === label)
-  if (given === undefined || !labels.includes(label))
+  const given = events.findLast(
+    ({ event, label: of }) => event === 'labeled' && of !== undefined && isSameLabel(of.name, label),
+  )
+  if (given === undefined || !labels.some(name => isSameLabel(name, label)))
     throw new RefusedError(`issue #${number} is not approved: it lacks the label ${label}`)
   await requireApprover(github, number, label, given)
   const approvedAt = Date.parse(given.created_at)

@@ -1,8 +1,7 @@
 import { tryFetchRefs } from '../../git/remote/fetch-refs.ts'
-import { readRemoteRefs } from '../../git/remote/remote-access.ts'
 import type { Report } from '../../model/report.ts'
-import { toRunRefs } from '../../run/run-refs.ts'
 import { RunStore } from '../../run/run-store.ts'
+import { listBranchesThere } from './deliver-result.ts'
 import { placePullRequests } from './place-pull-requests.ts'
 import type { PublishRequest } from './prepare-publication.ts'
 import { placeProposal } from './propose.ts'
@@ -10,13 +9,10 @@ import type { Publication } from './publication.ts'
 
 /** For a job that is repeated after it published: what it received is freed, so it only verifies. Undefined: not published yet. */
 export async function tryEarlierPublication(request: PublishRequest): Promise<Publication | undefined> {
-  const { collected, access, land, forge } = request
+  const { land, forge } = request
   const report = await tryPublishedReport(request)
   if (report === undefined) return undefined
-  const { integration, branch } = toRunRefs(collected.run, collected.plan.branch)
-  const names = [integration, ...collected.plan.tasks.map(({ id }) => branch(id))]
-  const branches = await readRemoteRefs(collected.repository, access, names)
-  const there = new Set(branches.kind === 'read' ? branches.refs.keys() : [])
+  const there = await listBranchesThere(request)
   const { wanted } =
     land === 'pull-request' ? await placeProposal(request, report, there, 'look') : { wanted: [] }
   return { report, pullRequests: await placePullRequests(forge, wanted), there, problems: [] }

@@ -3,6 +3,7 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import { tryFetchObjects } from '../../git/remote/fetch-refs.ts'
 import { pushUpdates, toPushProblem } from '../../git/remote/push-refs.ts'
 import { readRemoteRefs } from '../../git/remote/remote-access.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Placing } from './place-refs.ts'
 
 export interface TargetLanding {
@@ -16,7 +17,7 @@ export interface LandedOnTarget {
   readonly message: string
 }
 
-/** Moves the target at the remote to the tested result, if it is still the run's base: nothing else was tested. */
+/** Moves the target at the remote to the tested result, if that was built on all of it: nothing else was tested. */
 export async function landOnTarget(
   { repository, access }: Placing,
   { target, base, tip }: TargetLanding,
@@ -27,10 +28,12 @@ export async function landOnTarget(
     return { done: false, message: `${target} cannot be read: ${remote.reason}` }
   const from = remote.refs.get(ref)
   if (from === undefined) return { done: false, message: `there is no branch ${target}` }
-  if (from !== base)
-    return (await contains({ repository, access }, ref, from, tip))
-      ? toDone(target)
-      : toMoved(target, base, from)
+  if (from !== base) {
+    const isThere = from === tip || (await tryFetchObjects(repository, access, [ref])) === undefined
+    if (!isThere) return toMoved(target, base, from)
+    if (from === tip || (await isAncestor(repository, tip, from))) return toDone(target)
+    if (!(await isBuiltOn(repository, { base, from, tip }))) return toMoved(target, base, from)
+  }
   const { refused } = await pushUpdates(repository, access, [{ ref, from, to: tip }])
   const [refusal] = refused
   return refusal === undefined
@@ -38,15 +41,26 @@ export async function landOnTarget(
     : { done: false, message: `${target} was not moved to the result: ${toPushProblem(refusal)}` }
 }
 
-async function contains(
-  { repository, access }: Pick<Placing, 'repository' | 'access'>,
-  ref: string,
-  commit: ObjectId,
-  tip: ObjectId,
+/** A target that was moved back to before the base lacks commits that the result would bring back. */
+async function isBuiltOn(
+  repository: Repository,
+  { base, from, tip }: { readonly base: ObjectId; readonly from: ObjectId; readonly tip: ObjectId },
 ): Promise<boolean> {
-  if (commit === tip) return true
-  if ((await tryFetchObjects(repository, access, [ref])) !== undefined) return false
-  return isAncestor(repository, tip, commit)
+  return (await isAncestor(repository, base, from)) && (await isAncestor(repository, from, tip))
+}
+
+/** The commit to merge a run's branches onto, so that the result can land: the tip of the target, if the base is still part of it. */
+export async function findLandingBase(
+  { repository, access }: Pick<Placing, 'repository' | 'access'>,
+  target: string,
+  base: ObjectId,
+): Promise<ObjectId> {
+  const ref = `refs/heads/${target}`
+  const remote = await readRemoteRefs(repository, access, [ref])
+  const tip = remote.kind === 'read' ? remote.refs.get(ref) : undefined
+  if (tip === undefined || tip === base) return base
+  if ((await tryFetchObjects(repository, access, [ref])) !== undefined) return base
+  return (await isAncestor(repository, base, tip)) ? tip : base
 }
 
 function toDone(target: string): LandedOnTarget {

@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Plan, Task, TaskId } from '../../model/plan.ts'
 import type { Report } from '../../model/report.ts'
-import {
-  toCommentText,
-  toIntegrationText,
-  toIssueAnswer,
-  toPullRequestTitle,
-  toTaskText,
-} from '../../report/markdown/pull-request.ts'
+import { toIntegrationText, toPullRequestTitle, toTaskText } from '../../report/markdown/pull-request.ts'
 import { toBranchName, toRunRefs } from '../../run/run-refs.ts'
 import {
   type Forge,
@@ -132,31 +126,4 @@ export async function placePullRequests(
     older.push(...(await forge.closeOlder(request, placed)))
   }
   return { integration, tasks, older }
-}
-
-/** Comments the state of the run on a pull request. Returns the reason of a failure. */
-export async function tryComment(
-  forge: Forge,
-  report: Report,
-  placed: PlacedPullRequest | undefined,
-): Promise<string | undefined> {
-  if (placed?.kind !== 'placed') return undefined
-  return forge.comment(placed.number, toCommentText(report, mostBodyBytes))
-}
-
-/** Comments on each issue how its task ended. Returns the reasons of failures, a sentence each. */
-export async function answerIssues(
-  forge: Forge,
-  plan: Plan,
-  report: Report,
-  links: { readonly pullRequest: string | undefined; readonly run: string | undefined },
-): Promise<string[]> {
-  if (!plan.answersIssues) return []
-  const problems: string[] = []
-  for (const task of plan.tasks) {
-    if (task.issue === undefined) continue
-    const failure = await forge.comment(task.issue, toIssueAnswer(report, task, links))
-    if (failure !== undefined) problems.push(`could not comment on issue #${task.issue}: ${failure}`)
-  }
-  return problems
 }

@@ -1,19 +1,10 @@
 import type { ObjectId } from '../../git/objects/objects.ts'
-import { readRemoteRefs } from '../../git/remote/remote-access.ts'
 import type { Report } from '../../model/report.ts'
 import { toBranchName, toRunRefs } from '../../run/run-refs.ts'
 import type { CollectedRun } from '../collect/collected-run.ts'
-import { type Forge, type PlacedPullRequest, placedUrl } from './forge.ts'
+import type { PlacedPullRequest } from './forge.ts'
 import { type LivingBranchState, placeLivingBranch, readLivingBranch, toLivingRef } from './living-branch.ts'
-import {
-  answerIssues,
-  type PlacedPullRequests,
-  type PlannedPullRequest,
-  placePullRequests,
-  toIntegrationSubject,
-  toWantedPullRequests,
-  tryComment,
-} from './place-pull-requests.ts'
+import { type PlannedPullRequest, toIntegrationSubject, toWantedPullRequests } from './place-pull-requests.ts'
 import type { Placing } from './place-refs.ts'
 import type { PublishRequest } from './prepare-publication.ts'
 
@@ -72,36 +63,6 @@ async function tryTemplate({ plan, repository, base }: ProposedRun): Promise<str
   if (template === undefined) return undefined
   const object = await repository.objects.read(`${base}:${template}`)
   return object?.type === 'blob' ? String(object.content) : undefined
-}
-
-export interface Proposed {
-  readonly pullRequests: PlacedPullRequests
-  readonly problems: readonly string[]
-}
-
-/** Proposes a pushed run: opens or updates its pull requests, and comments the outcome on issues. */
-export async function proposeRun(
-  request: ProposalRequest & { readonly forge: Forge },
-  report: Report,
-): Promise<Proposed> {
-  const { collected, access, forge, runUrl } = request
-  const { integration: whole, branch } = toRunRefs(collected.run, collected.plan.branch)
-  const names = [whole, ...collected.plan.tasks.map(({ id }) => branch(id))]
-  const remote = await readRemoteRefs(collected.repository, access, names)
-  const there = new Set(remote.kind === 'read' ? remote.refs.keys() : [])
-  const { wanted, superseded } = await placeProposal(request, report, there, 'push')
-  const pullRequests = await placePullRequests(forge, wanted)
-  const { integration } = pullRequests
-  const comment = await tryComment(forge, report, integration)
-  const links = { pullRequest: placedUrl(integration), run: runUrl }
-  const all = [...(integration === undefined ? [] : [integration]), ...pullRequests.tasks.values()]
-  const problems = [
-    ...new Set(all.flatMap(toPlacingProblems)),
-    ...(superseded === undefined ? [] : [superseded]),
-    ...(comment === undefined ? [] : [`could not comment on the pull request: ${comment}`]),
-    ...(await answerIssues(forge, collected.plan, report, links)),
-  ]
-  return { pullRequests, problems }
 }
 
 /** What GitHub refused. */

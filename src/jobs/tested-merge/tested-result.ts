@@ -73,10 +73,9 @@ export function toReportedResult(
 }
 
 function toNoResult(problem: string, results: ReadonlyMap<TaskId, TaskResult>): TestedResult {
-  const reason = 'there is no tested result that can be published'
   const succeeded = [...results.values()].filter(({ outcome }) => outcome === 'succeeded')
   return {
-    landings: new Map(succeeded.map(({ task }) => [task, { landing: 'held', reason }])),
+    landings: new Map(succeeded.map(({ task }) => [task, { landing: 'held', reason: problem }])),
     integration: {
       ...toNoFindings(),
       forecast: [],

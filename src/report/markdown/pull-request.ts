@@ -15,7 +15,8 @@ import { toWishLines } from './wish-lines.ts'
 
 /** GitHub limits titles to 256 characters. */
 const longestTitle = 200
-const longestSummary = 4000
+/** Characters of what an agent says. */
+export const longestSummary = 4000
 
 /** Markdown has no effect in a title; line ends would, and references do if it becomes the subject of a squash commit. */
 export function toPullRequestTitle(text: string): string {
@@ -92,7 +93,8 @@ function toDone(report: Report, task: Task): string {
   ].join('\n')
 }
 
-function toBeginning(text: string, most: number): string {
+/** One line of foreign text, without effect. */
+export function toBeginning(text: string, most: number): string {
   const line = text.trim().replace(/\s+/g, ' ')
   return toMarkdownText(line.length > most ? `${line.slice(0, most)}…` : line)
 }
@@ -105,32 +107,6 @@ function toDecisions({ integration }: Report): string[] {
       const head = `${toDecision(conflict)}: ${toConflictSentence(conflict)}`
       return toMarkdownText([head, ...toOverrideTexts(conflict)].join('; '))
     })
-}
-
-/** Failures around a task, not in it. */
-const rerunAdvice = 'Once the cause is fixed, "Re-run failed jobs" on the page of the run tries again.'
-
-/** The outcome of an issue's task, for the author of the issue. */
-export function toIssueAnswer(
-  report: Report,
-  { id }: Pick<Task, 'id'>,
-  { pullRequest, run }: { readonly pullRequest: string | undefined; readonly run: string | undefined },
-): string {
-  const { landing = 'none', summary = null } = report.tasks[id] ?? {}
-  const link = run === undefined ? '' : `\n\n[The run](${run}), \`${report.run}\``
-  if (landing === 'landed') {
-    const { mode, done } = report.integration.land
-    const proposed =
-      pullRequest === undefined
-        ? `It is in the tested result${toBranch(report)}.`
-        : `The change is proposed in ${pullRequest}.`
-    const where = mode === 'push' && done ? `Done: it is on \`${report.target}\`.` : proposed
-    return `${where}${summary === null ? '' : `\n\nThe agent says: ${toBeginning(summary, longestSummary)}`}${link}`
-  }
-  const rest = pullRequest === undefined ? '' : ` What landed without it: ${pullRequest}.`
-  const isOutside = report.tasks[id]?.outcome === 'infrastructure-error'
-  const advice = isOutside ? ` ${rerunAdvice}` : ''
-  return `Not done: ${toWhy(report, id)}.${advice}${rest}${link}`
 }
 
 /** The description of a task branch's pull request. */
@@ -201,13 +177,15 @@ function toProblems(report: Report): Block {
   return { kind: 'rows', head: '### Conflicts and problems\n', rows, more: hidden => `… and ${hidden} more.` }
 }
 
-function toWhy({ tasks }: Report, id: TaskId): string {
+/** Why a task did not land. */
+export function toWhy({ tasks }: Report, id: TaskId): string {
   const { landing = 'none', outcome = 'cancelled', reason = null } = tasks[id] ?? {}
   const word = landing === 'none' ? outcome : landing
   return reason === null ? word : `${word}: ${toMarkdownText(reason.slice(0, 1000))}`
 }
 
-function toBranch({ integration }: Report): string {
+/** The branch of the result, as a part of a sentence. */
+export function toBranch({ integration }: Report): string {
   return integration.branch === null ? '' : `, \`${integration.branch}\``
 }
 

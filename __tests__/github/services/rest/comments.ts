@@ -50,8 +50,15 @@ function addComment(request: ApiRequest) {
   const needed = issue.pull === undefined ? ['issues'] : permissions
   if (!needed.some(name => mayUse(token, repository, name, 'write')))
     throw new ApiError(403, 'Resource not accessible by integration')
+  requireUnlocked(request, issue, 'create comment')
   const comment = repository.addComment(issue, token?.login ?? '', body)
   return created(toCommentBody(request, issue, comment))
+}
+
+/** https://docs.github.com/en/communities/moderating-comments-and-conversations/locking-conversations */
+function requireUnlocked({ token }: ApiRequest, { isLocked }: Issue, intent: string): void {
+  if (isLocked && token?.kind === 'job')
+    throw new ApiError(403, `Unable to ${intent} because issue is locked.`)
 }
 
 function requireBody({ body }: ApiRequest): string {
@@ -75,7 +82,8 @@ function showComment(request: ApiRequest) {
 }
 
 function addReaction(request: ApiRequest) {
-  const { comment } = findComment(request)
+  const { issue, comment } = findComment(request)
+  requireUnlocked(request, issue, 'add reaction')
   const content = requireText(request.body, 'content')
   if (!['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'].includes(content))
     throw new ApiError(422, 'Validation Failed')
@@ -85,6 +93,7 @@ function addReaction(request: ApiRequest) {
 
 function changeComment(request: ApiRequest) {
   const { issue, comment } = findComment(request)
+  requireUnlocked(request, issue, 'update comment')
   comment.body = requireBody(request)
   comment.editedAt = new Date().toISOString()
   return ok(toCommentBody(request, issue, comment))

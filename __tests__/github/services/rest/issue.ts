@@ -11,6 +11,8 @@ export interface Issue {
   title: string
   body: string | null
   state: 'open' | 'closed'
+  /** Only people who may push comment on it: no token of a job does. */
+  isLocked: boolean
   labels: string[]
   readonly pull: Pull | undefined
   /** Numbers of issues that GitHub says block it, and of its parts. */

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { describePlan } from '../../../commands/describe-plan.ts'
-import { askAuthors } from '../../../commands/from-issues/ask-authors.ts'
+import { askAuthors, toApproveAgain } from '../../../commands/from-issues/ask-authors.ts'
 import { type PlanFromIssues, planFromIssues } from '../../../commands/from-issues/plan-from-issues.ts'
 import { readPlanSettings } from '../../../commands/from-issues/plan-settings.ts'
 import { connectToGitHub } from '../../../commands/github/connect.ts'
@@ -52,7 +52,7 @@ export async function writePlanFromIssues(call: FromIssuesCall): Promise<void> {
   const github = connectToGitHub(repository, process.env as Record<string, string>)
   const settings = plan === undefined ? undefined : readPlanSettings(resolve(folder, plan))
   const made = await planFromIssues({ repository, github, query, settings, findWork: async () => undefined })
-  const asked = options.ask ? await askAuthors(github, made.left) : []
+  const asked = options.ask ? await askAuthors(github, made.left, toNext(made)) : []
   narrate(terminal, made, asked)
   if (made.text === undefined) return answerNothing(terminal, made, options)
   writeFileSync(path, made.text, { flag: 'wx' })
@@ -60,6 +60,11 @@ export async function writePlanFromIssues(call: FromIssuesCall): Promise<void> {
   if (options.run)
     return runToReport({ terminal, repository, folder, plan: name, options: { json: options.json === true } })
   await answer(call, name, made)
+}
+
+/** Without a label, nothing approves: the command can be repeated. */
+function toNext({ label }: PlanFromIssues): string {
+  return label === undefined ? '' : toApproveAgain(label)
 }
 
 function narrate(terminal: Terminal, { left, notices }: PlanFromIssues, asked: readonly number[]): void {
