@@ -4,11 +4,11 @@ import type { CheckoutSettings } from '../model/checkout/settings.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { protectFound } from '../secrets/protect-found.ts'
 import { toCheckoutId } from './checkout-id.ts'
+import { makeTemporaryFolder } from './claims/temporary-folder.ts'
 import { CheckoutDatabases } from './databases/databases.ts'
 import { placeFiles } from './files/place-files.ts'
 import { takePorts, toPortVariables } from './ports/port-block.ts'
 import { Services } from './services/services.ts'
-import { makeTemporaryFolder } from './temporary-folder.ts'
 
 /** Releases one part of a checkout's equipment. */
 type Closer = () => unknown

@@ -24,7 +24,7 @@ export function pgDump(url: URL, args: readonly string[], env: Environment): Pro
 }
 
 /** The address as psql reads it, without the password: every user of the machine can see arguments. */
-export function toClientAddress(url: URL): string {
+function toClientAddress(url: URL): string {
   const bare = new URL(url.href.replace(/^[a-z0-9+.-]+:/i, 'postgresql:'))
   bare.password = ''
   for (const name of [...bare.searchParams.keys()])

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Environment } from '../../model/plan.ts'
-import { makeTemporaryFolder } from '../temporary-folder.ts'
+import { makeTemporaryFolder } from '../claims/temporary-folder.ts'
 import { toDatabaseName, withDatabase } from './database-url.ts'
 import { pgDump, psql, runOnServer } from './postgres-client.ts'
 

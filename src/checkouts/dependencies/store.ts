@@ -8,6 +8,7 @@ import { readPlainText, writePlainFile } from '../../files/plain-file.ts'
 import { requireProgram } from '../../files/programs.ts'
 import { runCommandLine } from '../databases/run-program.ts'
 import { type CloneMode, cloneFolder } from './clone-folder.ts'
+import { isRealFolder } from './real-folder.ts'
 import { listUnsafe } from './unsafe-paths.ts'
 
 /** A set may come from a cache, which others can write. */
@@ -15,7 +16,9 @@ const innerPath = z.string().regex(/^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))/)
 
 const entrySchema = z.object({
   /** Folders of a checkout, with the paths in each that are always copied. */
-  folders: z.array(z.object({ path: innerPath, copied: z.array(innerPath) })),
+  folders: z.array(
+    z.object({ path: innerPath.regex(/(?:^|\/)(?:node_modules|vendor)$/), copied: z.array(innerPath) }),
+  ),
   /** Of all files: detects changes that a tool made through a shared file. */
   fingerprint: z.string(),
 })
@@ -42,7 +45,7 @@ export class DependencyStore {
   async tryPlace(key: string, checkout: string): Promise<boolean> {
     const place = join(this.folder, key)
     const entry = tryReadEntry(place)
-    if (entry === undefined) return false
+    if (entry === undefined || !entry.folders.every(({ path }) => fits(path, place, checkout))) return false
     if ((await readFingerprint(place, entry)) !== entry.fingerprint) {
       await rm(place, { recursive: true, force: true })
       return false
@@ -96,6 +99,13 @@ export class DependencyStore {
     for (const line of oldest.slice(0, names.length - mostEntries))
       await rm(line.slice(line.indexOf(' ') + 1), { recursive: true, force: true })
   }
+}
+
+/** Whether a path is a folder of the set, and free in the checkout: neither side leads through a link. */
+function fits(path: string, place: string, checkout: string): boolean {
+  return (
+    isRealFolder(place, path) && isRealFolder(checkout, dirname(path)) && !existsSync(join(checkout, path))
+  )
 }
 
 function tryReadEntry(place: string): Entry | undefined {

@@ -3,13 +3,13 @@ import { accessSync, constants, createReadStream, readFileSync, type Stats, stat
 import { join } from 'node:path'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { protectFound } from '../../secrets/protect-found.ts'
-import { isEnvFile, readVariables, replaceVariables } from './env-file.ts'
+import { isEnvFile, readAssigned, replaceVariables } from './env-file.ts'
 
 /** A larger file is copied as it is. */
 const longestEnvFile = 1 << 22
 
 /** A file of the user's own checkout for another one. */
-export interface Copy {
+export interface CopiedFile {
   readonly path: string
   /** With the values of the checkout; undefined: unchanged. */
   readonly content: Buffer | undefined
@@ -38,11 +38,11 @@ function tryStat(path: string): Stats | undefined {
 }
 
 /** Reads a file that assigns variables, with the checkout's values. Its secrets are masked from now on, wherever they are printed. */
-export function readCopy(root: string, path: string, values: Readonly<Record<string, string>>): Copy {
+export function readCopy(root: string, path: string, values: Readonly<Record<string, string>>): CopiedFile {
   const from = join(root, path)
   if (!isEnvFile(path) || statSync(from).size > longestEnvFile) return { path, content: undefined }
   const content = readFileSync(from)
-  protectFound(readVariables(content))
+  protectFound(readAssigned(content))
   return { path, content: replaceVariables(content, values) }
 }
 

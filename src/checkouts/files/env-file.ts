@@ -21,7 +21,7 @@ export function replaceVariables(content: Buffer, values: Readonly<Record<string
 }
 
 /** The variables that an env file assigns, with their values as written, without quotes. */
-export function readVariables(content: Buffer): Record<string, string> {
+export function readAssigned(content: Buffer): Record<string, string> {
   const found = content.toString('latin1').matchAll(assignment)
   return Object.fromEntries(
     [...found].map(([, , name = '', value = '']) => [

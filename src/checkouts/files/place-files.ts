@@ -10,7 +10,7 @@ import type { Worktree } from '../../git/worktree/worktree.ts'
 import type { CheckoutSettings } from '../../model/checkout/settings.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { besideSqlite, copySqlite } from '../databases/sqlite.ts'
-import { type Copy, readBlobId, readCopy, tryObstacle } from './copied-file.ts'
+import { type CopiedFile, readBlobId, readCopy, tryObstacle } from './copied-file.ts'
 import { filterIgnored, listIncluded, listNamed } from './list-files.ts'
 
 export interface PlaceFilesRequest {
@@ -103,7 +103,7 @@ function toOpenError(paths: readonly string[]): RefusedError {
 async function readPlaced(
   { root, store, objects }: Repository,
   paths: readonly string[],
-  copies: readonly Copy[],
+  copies: readonly CopiedFile[],
 ): Promise<PlacedFiles> {
   const ids: ObjectId[] = []
   for (const { path, content } of copies) {
@@ -124,7 +124,10 @@ function hideLinks(worktree: Worktree, links: readonly string[]): void {
     if (lines !== '') appendToPlainFile(file, `\n${lines}`)
 }
 
-async function place({ repository, worktree }: PlaceFilesRequest, { path, content }: Copy): Promise<void> {
+async function place(
+  { repository, worktree }: PlaceFilesRequest,
+  { path, content }: CopiedFile,
+): Promise<void> {
   const [from, to] = [join(repository.root, path), join(worktree.path, path)]
   makeFolders(worktree.path, dirname(path))
   if (content === undefined) await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
