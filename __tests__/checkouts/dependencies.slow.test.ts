@@ -5,6 +5,8 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -204,6 +206,19 @@ describe('stored dependencies', () => {
       expect(await store.tryPlace('key', makeFolder('checkout'))).toBe(false)
     }
     writeFileSync(note, entry)
+    expect(await store.tryPlace('key', makeFolder('checkout'))).toBe(true)
+  })
+
+  test('that lead through a link are not used, and replaced by the next installation', async () => {
+    const folder = makeFolder('store')
+    const store = new DependencyStore(folder, true)
+    const from = makeInstalled()
+    await store.keep('key', from, ['node_modules'])
+    renameSync(join(folder, 'key/node_modules'), join(folder, 'outside'))
+    symlinkSync(join(folder, 'outside'), join(folder, 'key/node_modules'))
+    expect(await store.tryPlace('key', makeFolder('checkout'))).toBe(false)
+
+    await store.keep('key', from, ['node_modules'])
     expect(await store.tryPlace('key', makeFolder('checkout'))).toBe(true)
   })
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -5,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { CommandEnd } from '../../agents/process/supervise.ts'
 import { isFolder, readPlainText, writePlainFile } from '../../files/plain-file.ts'
 import { runGit } from '../../git/process/run-git.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
 import { placeOf, type Worktree } from '../../git/worktree/worktree.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { runScript, type ScriptRequest } from '../../run/run-script.ts'
@@ -111,7 +113,7 @@ async function installOnce(
   for (;;) {
     if (signal.aborted) return { kind: 'stopped', seconds: 0 }
     if (await isPlaced()) return runOwnScripts(context, request, stored)
-    const release = await tryClaim(machineFolder, [`install-${read.at(-1)}`])
+    const release = await tryClaim(machineFolder, [toTurn(stored, repository)])
     if (release === undefined) {
       await sleep(turnMilliseconds)
       continue
@@ -127,6 +129,12 @@ async function installOnce(
       release()
     }
   }
+}
+
+/** Other clones of a repository, perhaps of other users, have their own store and need not wait. */
+function toTurn({ keys }: StoredInstall, repository: Repository): string {
+  const place = createHash('sha256').update(toStoreFolder(repository)).digest('hex').slice(0, 8)
+  return `install-${keys.read.at(-1)}-${place}`
 }
 
 /** The folders at the top and in each package of a workspace. */

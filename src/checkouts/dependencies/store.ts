@@ -45,7 +45,7 @@ export class DependencyStore {
   async tryPlace(key: string, checkout: string): Promise<boolean> {
     const place = join(this.folder, key)
     const entry = tryReadEntry(place)
-    if (entry === undefined || !entry.folders.every(({ path }) => fits(path, place, checkout))) return false
+    if (entry === undefined || !entry.folders.every(({ path }) => isFree(path, checkout))) return false
     if ((await readFingerprint(place, entry)) !== entry.fingerprint) {
       await rm(place, { recursive: true, force: true })
       return false
@@ -68,7 +68,9 @@ export class DependencyStore {
       const entry = { folders: entries, fingerprint: '' }
       const fingerprint = await readFingerprint(part, entry)
       writePlainFile(join(part, noteName), JSON.stringify({ ...entry, fingerprint }))
-      await rename(part, join(this.folder, key)).catch(() => {}) // another process was faster
+      const place = join(this.folder, key)
+      if (tryReadEntry(place) === undefined) await rm(place, { recursive: true, force: true })
+      await rename(part, place).catch(() => {}) // another process was faster
     } finally {
       await rm(part, { recursive: true, force: true })
     }
@@ -101,18 +103,18 @@ export class DependencyStore {
   }
 }
 
-/** Whether a path is a folder of the set, and free in the checkout: neither side leads through a link. */
-function fits(path: string, place: string, checkout: string): boolean {
-  return (
-    isRealFolder(place, path) && isRealFolder(checkout, dirname(path)) && !existsSync(join(checkout, path))
-  )
+/** No link of the checkout leads elsewhere. */
+function isFree(path: string, checkout: string): boolean {
+  return isRealFolder(checkout, dirname(path)) && !existsSync(join(checkout, path))
 }
 
+/** Undefined: nothing is stored, or what a cache gave cannot be used. */
 function tryReadEntry(place: string): Entry | undefined {
   try {
-    return entrySchema.parse(JSON.parse(readPlainText(join(place, noteName))))
+    const entry = entrySchema.parse(JSON.parse(readPlainText(join(place, noteName))))
+    return entry.folders.every(({ path }) => isRealFolder(place, path)) ? entry : undefined
   } catch {
-    return undefined // nothing stored
+    return undefined
   }
 }
 
