@@ -20,6 +20,17 @@ test.each([
       'A complete log of this run can be found in: /home/x/.npm/_logs/1.log',
     ].map(line => `npm error ${line}`),
   ],
+  [
+    'npm ci with a broken lock file',
+    'The `npm ci` command can only install with an existing package-lock.json',
+    [
+      'npm warn deprecated x',
+      'npm error code EUSAGE',
+      'npm error',
+      'npm error The `npm ci` command can only install with an existing package-lock.json',
+      'npm error A complete log of this run can be found in: /home/x/.npm/_logs/1.log',
+    ],
+  ],
   ['npm run tset in npm 8', 'Missing script: "tset"', ['npm ERR! Missing script: "tset"', 'npm ERR! ']],
   [
     'yarn tset',

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
@@ -106,4 +107,23 @@ describe.each(services)('the example for $name', ({ name, api, authorization, en
       expect(code).toBe(0)
       expect([...stub.branches]).toEqual([])
     }))
+})
+
+test('a database that a killed run is still making is dropped', async () => {
+  const repository = makeRepository()
+  const branches = makeFolder('branches')
+  const database = {
+    create: `touch '${branches}/started'; sleep 3; touch '${branches}/'$PARALLEL_AGENTS_DATABASE`,
+    drop: `rm -f '${branches}/'$PARALLEL_AGENTS_DATABASE`,
+  }
+  writePlan(repository, { a: { script: 'true' } }, { checkout: { database } })
+  const run = startCli(repository.folder, ['run'])
+  const closed = untilClosed(run)
+  await until(() => existsSync(join(branches, 'started')))
+  run.kill('SIGKILL')
+  await closed
+  await runCli(repository.folder, ['clean'])
+  await sleep(3500)
+
+  expect(readdirSync(branches)).toEqual(['started'])
 })

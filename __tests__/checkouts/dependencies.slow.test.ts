@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { findManagers, isInstallOf, packageManagers } from '../../src/checkouts/dependencies/managers.ts'
@@ -10,8 +21,9 @@ import { makeFolder, makeRepository } from '../support/repository.ts'
 /** Stands for npm: fills node_modules from the lock file, and counts how often. */
 const npm = `#!/bin/sh
 case "$1" in
-  ci) echo x >> "$COUNT"; mkdir -p node_modules/lib node_modules/.cache; cp package-lock.json node_modules/lib/index.js; echo c > node_modules/.cache/c;;
-  run) echo "$2" >> own-scripts.txt;;
+  ci) echo x >> "$COUNT"; mkdir -p node_modules/lib node_modules/.cache; cp package-lock.json node_modules/lib/index.js; echo c > node_modules/.cache/c
+    echo "$NODE_ENV" > node_modules/lib/mode; [ ! -e own.sh ] || sh own.sh;;
+  run) shift; echo "$*" >> own-scripts.txt;;
 esac
 `
 
@@ -28,9 +40,10 @@ function makeNpm(): { readonly env: Record<string, string>; readonly count: () =
 
 const files = {
   '.gitignore': 'node_modules/\nown-scripts.txt\n',
-  'package.json': '{ "scripts": { "prepare": "make" } }',
+  'package.json': '{}',
   'package-lock.json': 'one\n',
 }
+const withScript = { ...files, 'package.json': '{ "scripts": { "prepare": "make" } }' }
 const checkout = { dependencies: 'auto' }
 
 describe('dependencies', () => {
@@ -56,7 +69,7 @@ describe('dependencies', () => {
   })
 
   test('are followed by the install scripts of the project, and by a setup that does more', async () => {
-    const repository = makeRepository(files)
+    const repository = makeRepository(withScript)
     const { env, count } = makeNpm()
     const script = 'cat own-scripts.txt set-up.txt > b.txt'
     const plan = { checkout, setup: 'echo more > set-up.txt' }
@@ -65,6 +78,78 @@ describe('dependencies', () => {
 
     expect(repository.show(tasks.b?.branch as string, 'b.txt')).toBe('prepare\nmore')
     expect(count()).toBe(1)
+  })
+})
+
+describe('dependencies that code of the repository installs', () => {
+  const check = (text: string) => `[ "$(cat node_modules/lib/index.js)" = ${text} ]`
+
+  test('are only for the same tree where an agent has changed it, and for all tasks of the base', async () => {
+    const repository = makeRepository(withScript)
+    const { env, count } = makeNpm()
+    const change = 'echo two > package-lock.json; echo "echo evil > node_modules/lib/index.js" > own.sh'
+    writePlan(
+      repository,
+      {
+        a: { script: change, files: ['package-lock.json', 'own.sh'] },
+        b: { script: `${check('evil')} && echo b > b.txt`, needs: ['a'], files: ['b.txt'] },
+        c: { script: `${check('evil')} && echo c > c.txt`, needs: ['a'], files: ['c.txt'] },
+      },
+      { checkout },
+    )
+    const first = await runToReport(repository, [], { env })
+    expect(Object.values(first.tasks).map(({ outcome }) => outcome)).toEqual(Array(3).fill('succeeded'))
+    expect(count()).toBe(2)
+
+    repository.write({ 'package-lock.json': 'two\n' })
+    repository.commit('The same lock file, by the user')
+    writePlan(repository, { d: { script: `${check('two')} && echo d > d.txt` } }, { checkout })
+    const { tasks } = await runToReport(repository, [], { env })
+
+    expect(tasks.d?.outcome).toBe('succeeded')
+  })
+
+  test('are not read or stored through a link to another folder', async () => {
+    const outside = makeFolder('outside')
+    mkdirSync(join(outside, 'node_modules'))
+    writeFileSync(join(outside, 'node_modules/private'), 'private')
+    const repository = makeRepository({ ...withScript, 'packages/a/package.json': '{}' })
+    const { env } = makeNpm()
+    repository.write({ 'own.sh': `rm -r packages/a; ln -s ${outside} packages/a` })
+    repository.commit('A link')
+    writePlan(repository, { a: { script: 'echo a > a.txt' } }, { checkout, sandbox: 'none' })
+    await runToReport(repository, [], { env })
+    const store = join(repository.folder, '.git/parallel-agents/dependencies')
+
+    expect(readdirSync(store, { recursive: true }).join()).not.toContain('private')
+    expect(readdirSync(join(outside, 'node_modules'))).toEqual(['private'])
+  })
+
+  test('are followed by the scripts of packages of a workspace', async () => {
+    const repository = makeRepository({
+      ...files,
+      'package.json': '{ "workspaces": ["packages/*"], "scripts": { "postinstall": "make" } }',
+      'packages/a/package.json': '{ "scripts": { "prepare": "make" } }',
+    })
+    const { env } = makeNpm()
+    const script = 'cat own-scripts.txt > b.txt'
+    writePlan(repository, { a: { script: 'echo a > a.txt' }, b: { script, needs: ['a'] } }, { checkout })
+    const { tasks } = await runToReport(repository, [], { env })
+
+    const commands = 'postinstall\nprepare --workspaces --if-present'
+    expect(repository.show(tasks.b?.branch as string, 'b.txt')).toBe(commands)
+  })
+
+  test('differ with the variables that decide what is installed', async () => {
+    const repository = makeRepository(files)
+    const { env } = makeNpm()
+    const isMode = (mode: string) =>
+      `[ "$(cat node_modules/lib/mode)" = "${mode}" ] && echo x > $NODE_ENV.txt`
+    const task = (mode: string) => ({ script: isMode(mode), env: { NODE_ENV: mode }, files: [`${mode}.txt`] })
+    writePlan(repository, { a: task('production'), b: task('test') }, { checkout })
+    const { tasks } = await runToReport(repository, [], { env })
+
+    expect(Object.values(tasks).map(({ outcome }) => outcome)).toEqual(['succeeded', 'succeeded'])
   })
 })
 
@@ -116,11 +201,24 @@ describe('stored dependencies', () => {
     await store.keep('key', makeInstalled(), ['node_modules'])
     const note = join(folder, 'key/entry.json')
     const entry = readFileSync(note, 'utf8')
-    for (const path of ['../outside', '/outside', 'lib/../../outside', '..']) {
+    for (const path of ['../node_modules', '/node_modules', 'lib/../../node_modules', '..', '.git', 'src']) {
       writeFileSync(note, entry.replace('"node_modules"', JSON.stringify(path)))
       expect(await store.tryPlace('key', makeFolder('checkout'))).toBe(false)
     }
     writeFileSync(note, entry)
+    expect(await store.tryPlace('key', makeFolder('checkout'))).toBe(true)
+  })
+
+  test('that lead through a link are not used, and replaced by the next installation', async () => {
+    const folder = makeFolder('store')
+    const store = new DependencyStore(folder, true)
+    const from = makeInstalled()
+    await store.keep('key', from, ['node_modules'])
+    renameSync(join(folder, 'key/node_modules'), join(folder, 'outside'))
+    symlinkSync(join(folder, 'outside'), join(folder, 'key/node_modules'))
+    expect(await store.tryPlace('key', makeFolder('checkout'))).toBe(false)
+
+    await store.keep('key', from, ['node_modules'])
     expect(await store.tryPlace('key', makeFolder('checkout'))).toBe(true)
   })
 

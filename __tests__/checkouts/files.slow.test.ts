@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { replaceVariables } from '../../src/checkouts/files/env-file.ts'
@@ -16,6 +17,12 @@ function holds(repository: TestRepository, text: string): boolean {
     .split('\n')
     .map(line => line.split(' ')[0] as string)
   return ids.some(id => repository.git('cat-file', '-p', id).includes(text))
+}
+
+/** A link to a pipe that is never written to. */
+function toPipe(path: string): void {
+  execFileSync('mkfifo', [`${path}.pipe`])
+  symlinkSync(`${path}.pipe`, path)
 }
 
 describe('files that git ignores', () => {
@@ -42,7 +49,7 @@ describe('files that git ignores', () => {
 
     expect(listed).toMatch(/\.env\.local \.env\.shared /)
     expect(listed).not.toMatch(/\.env\.other|open\.txt/)
-    expect(tasks.a?.summary).toContain(secret.trim())
+    expect(tasks.a?.summary).toBe('TOKEN=***\nk')
     expect(integration.tests).toBe('passed')
   })
 
@@ -70,6 +77,8 @@ describe('files that git ignores', () => {
     ],
     ['changes what git ignores', 'echo "!.env.local" > .gitignore'],
     ['gives it another name', 'cp .env.local plain.txt; echo a > a.txt'],
+    ['prints it', 'cat .env.local; cp .env.local $PARALLEL_AGENTS_REPORT_FILE; echo a > a.txt'],
+    ['sends it to another task', 'parallel-agents message all "$(cat .env.local)"; echo a > a.txt; exit 1'],
   ])('never get onto a ref when an agent %s', async (_, script) => {
     const repository = makeRepository(ignore)
     repository.write({ '.env.local': secret })
@@ -89,6 +98,50 @@ describe('files that git ignores', () => {
 
     expect(tasks.a).toMatchObject({ outcome: 'infrastructure-error' })
     expect(tasks.a?.reason).toMatch(/git does not ignore there[\s\S]*\/\.env\.local/)
+  })
+
+  test('are refused in a branch where an agent writes their secrets into another file', async () => {
+    const repository = makeRepository(ignore)
+    repository.write({ '.env.local': secret })
+    const script = '(echo "# mine"; cat .env.local) > plain.txt'
+    writePlan(repository, { a: { script, retries: 0 } }, { checkout })
+    const { tasks } = await runToReport(repository)
+
+    expect(tasks.a).toMatchObject({
+      outcome: 'failed',
+      reason: expect.stringContaining('the value of TOKEN'),
+    })
+  })
+
+  test('may be links to files outside, and of any size', async () => {
+    const repository = makeRepository(ignore)
+    const outside = join(makeFolder('outside'), 'env')
+    writeFileSync(outside, secret)
+    symlinkSync(outside, join(repository.folder, '.env.local'))
+    mkdirSync(join(repository.folder, 'config'))
+    writeFileSync(join(repository.folder, 'config/a.key'), '')
+    truncateSync(join(repository.folder, 'config/a.key'), 2 ** 31)
+    const script = 'grep -c secret .env.local > a.txt; stat -c %s config/a.key >> a.txt'
+    writePlan(repository, { a: { script } }, { checkout })
+    const { tasks } = await runToReport(repository)
+
+    expect(repository.show(tasks.a?.branch as string, 'a.txt')).toBe(`1\n${2 ** 31}`)
+  })
+
+  test.each([
+    ['a link to nothing', (path: string) => symlinkSync('/nowhere', path)],
+    ['a link to a folder', (path: string) => symlinkSync('/tmp', path)],
+    ['a link to a pipe', toPipe],
+  ])('that are %s are refused if the plan names them, and left out of .worktreeinclude', async (_, make) => {
+    const repository = makeRepository({ ...ignore, '.worktreeinclude': '.env.shared\n' })
+    make(join(repository.folder, '.env.shared'))
+    writePlan(repository, { a: { script: 'echo a > a.txt' } })
+    const { tasks } = await runToReport(repository)
+    writePlan(repository, { b: { script: 'echo b > b.txt' } }, { checkout: { copy: ['.env.shared'] } })
+    const second = await runToReport(repository)
+
+    expect(tasks.a?.outcome).toBe('succeeded')
+    expect(second.tasks.b?.reason).toMatch(/names \.env\.shared, which is .*: it cannot be copied/)
   })
 
   test('are not written through a link that a checkout has in their place', async () => {
@@ -125,12 +178,19 @@ describe('a shared folder', () => {
 
 describe('an env file', () => {
   test.each([
-    ['PORT=1 # first', 'PORT=4000'],
+    ['PORT=1 # first', 'PORT=4000 # first'],
     ['export PORT="a\nb"\nX=1', 'export PORT=4000\nX=1'],
     ["PORT = 'x'", 'PORT = 4000'],
     ['# PORT=1\nMY_PORT=1', '# PORT=1\nMY_PORT=1'],
     ['NAME=', 'NAME="two words"'],
+    ['PORT=1\r\nA=1\r\nPORT=\r\n', 'PORT=4000\r\nA=1\r\nPORT=4000\r\n'],
+    ['PORT= # mine', 'PORT= 4000 # mine'],
+    ['PORT="1" # mine', 'PORT=4000 # mine'],
+    ['URL=http://a/#PORT', 'URL=http://a/#PORT'],
+    ['CITY=Orl\xe9ans\nPORT=1', 'CITY=Orl\xe9ans\nPORT=4000'],
+    ['\xef\xbb\xbfPORT=1', '\xef\xbb\xbfPORT=4000'],
   ])('%j becomes %j', (before, after) => {
-    expect(replaceVariables(before, { PORT: '4000', NAME: 'two words' })).toBe(after)
+    const values = { PORT: '4000', NAME: 'two words' }
+    expect(replaceVariables(Buffer.from(before, 'latin1'), values).toString('latin1')).toBe(after)
   })
 })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -32,6 +32,17 @@ describe('a claim', () => {
 
     expect(await tryClaim(folder, ['a'])).toBeDefined()
     expect(readdirSync(folder)).toHaveLength(1)
+  })
+
+  test('can be read by other users, whatever the umask of its user', async () => {
+    const folder = makeFolder('claims')
+    chmodSync(folder, 0o755)
+    const umask = process.umask(0o077)
+    await tryClaim(folder, ['a']).finally(() => process.umask(umask))
+    const [file = ''] = readdirSync(folder)
+
+    expect(statSync(folder).mode & 0o7777).toBe(0o1777)
+    expect(statSync(join(folder, file)).mode & 0o777).toBe(0o644)
   })
 })
 

@@ -107,6 +107,13 @@ describe('plan', () => {
       { 'package.json': '{}', 'index.js': 'export const reportCount = 5000\n' },
       [],
     ],
+    [
+      'a lock file that is not at the top',
+      { 'web/package-lock.json': '{}', 'test/fixtures/yarn.lock': '', 'docs/requirements.txt': '' },
+      [
+        'npm dependencies of web (web/package-lock.json, which is not at the top): `setup: cd web && npm ci --no-audit --no-fund`',
+      ],
+    ],
   ])('knows %s', async (_, tracked, needs) => {
     const repository = makeRepository({ '.gitignore': 'plan.yml\n', ...tracked })
     writePlan(repository, { a: { script: 'true' } })

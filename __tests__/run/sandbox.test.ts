@@ -93,6 +93,22 @@ inSandbox(
   },
 )
 
+inSandbox('pnpm has its programs in the sandbox, and can write to its store beside them', async () => {
+  const home = makeFolder('home')
+  const folder = join(home, '.local/share/pnpm')
+  mkdirSync(join(folder, 'store/v3'), { recursive: true })
+  writeFileSync(join(folder, 'pnpm'), '#!/bin/sh\necho new > ~/.local/share/pnpm/store/v3/file', {
+    mode: 0o755,
+  })
+  const repository = makeRepository()
+  writePlan(repository, { a: { script: 'pnpm && cat ~/.local/share/pnpm/store/v3/file > a.txt' } })
+  const env = { ...asPlanned, HOME: home, PATH: `${folder}:${process.env.PATH}` }
+  const { tasks } = await runToReport(repository, [], { env })
+
+  expect(tasks.a?.outcome).toBe('succeeded')
+  expect(readdirSync(join(folder, 'store/v3'))).toEqual([])
+})
+
 inSandbox('an agent is signed in as the user is, alone, and renewed tokens come back', async () => {
   const home = makeHome()
   const repository = makeRepository()

@@ -2,12 +2,13 @@ import type { Worktree } from '../git/worktree/worktree.ts'
 import { fillIn } from '../model/checkout/placeholders.ts'
 import type { CheckoutSettings } from '../model/checkout/settings.ts'
 import type { RunContext } from '../run/run-context.ts'
+import { protectFound } from '../secrets/protect-found.ts'
 import { toCheckoutId } from './checkout-id.ts'
+import { makeTemporaryFolder } from './claims/temporary-folder.ts'
 import { CheckoutDatabases } from './databases/databases.ts'
 import { placeFiles } from './files/place-files.ts'
 import { takePorts, toPortVariables } from './ports/port-block.ts'
 import { Services } from './services/services.ts'
-import { makeTemporaryFolder } from './temporary-folder.ts'
 
 /** Releases one part of a checkout's equipment. */
 type Closer = () => unknown
@@ -32,6 +33,7 @@ export async function equip(context: RunContext, name: string, worktree: Worktre
     closers.push(() => databases.drop())
     const refresh = async () => {
       const addresses = await databases.create()
+      protectFound(Object.fromEntries(addresses))
       const env = toVariables(context.plan.checkout, values, addresses)
       const fileValues = toFileVariables(context, env, addresses)
       await placeFiles({ ...context, worktree, settings: context.plan.checkout, values: fileValues })

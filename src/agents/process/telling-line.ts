@@ -17,6 +17,9 @@ const unknownCommand = [
 ]
 const npmPrefix = /^npm (error|ERR!) /
 
+const npmCode = /^npm (error|ERR!) code E[A-Z]/
+const npmDetail = /^(code|errno|syscall|path|dest|A complete log of this run)\b/
+
 const message = /^\W*((\w+\.)*\w*(Error|Exception)\b|(error|fatal)(\[\w+\])?:|panic:|FAIL:|E {2}).*\S/
 /** Of compilers: `x.c:3:5: error: …`, `cc1: fatal error: …`, `src/x.ts(3,5): error TS2304: …`. */
 const compilerError = /^[\w./\\-]+[:\d]*(\(\d+,\d+\))?: (fatal )?error( [A-Z]+\d+)?: /
@@ -32,6 +35,7 @@ export function toTellingLine(lines: readonly string[]): string {
     findUnknownCommand(printed) ??
     telling.find(text => message.test(text) || compilerError.test(text)) ??
     telling.find(text => failedTest.test(text)) ??
+    findNpmError(printed) ??
     telling.at(-1)
   return (line ?? printed.at(-1) ?? '').trim().slice(0, 200)
 }
@@ -40,6 +44,14 @@ function findUnknownCommand(printed: readonly string[]): string | undefined {
   return printed
     .map(line => line.trim().replace(npmPrefix, ''))
     .find(line => unknownCommand.some(pattern => pattern.test(line)))
+}
+
+/** What npm says about an error of its own. Without a code, it only repeats that a script failed. */
+function findNpmError(printed: readonly string[]): string | undefined {
+  const code = printed.findIndex(line => npmCode.test(line))
+  if (code === -1) return undefined
+  const said = printed.slice(code + 1).filter(line => npmPrefix.test(line))
+  return said.map(line => line.replace(npmPrefix, '')).find(line => /\S/.test(line) && !npmDetail.test(line))
 }
 
 /** The same as the end of a sentence; empty if there was no output. */

@@ -11,6 +11,7 @@ export const machineFolder = '/tmp/parallel-agents.claims'
 
 const separator = '~'
 const mostBytes = 4096
+const sharedMode = 0o1777
 const claimSchema = z.object({ pid: z.number().int(), started: z.string() })
 
 /** Releases claims. */
@@ -63,7 +64,8 @@ async function writeClaims(folder: string, names: readonly string[]): Promise<st
   return names.map(name => {
     const file = `${name}${separator}${randomBytes(6).toString('hex')}`
     const part = join(folder, `.${file}`)
-    writeFileSync(part, owner, { flag: 'wx', mode: 0o644 })
+    writeFileSync(part, owner, { flag: 'wx' })
+    chmodSync(part, 0o644) // whatever the umask: other users must see who holds it
     renameSync(part, join(folder, file))
     return file
   })
@@ -72,12 +74,14 @@ async function writeClaims(folder: string, names: readonly string[]): Promise<st
 function openFolder(folder: string): void {
   try {
     mkdirSync(folder)
-    chmodSync(folder, 0o1777) // all users may claim, and none can remove the claims of another
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
-  if (!lstatSync(folder).isDirectory())
+  const info = lstatSync(folder)
+  if (!info.isDirectory())
     throw new RefusedError(`${folder} must be a folder, because runs claim ports there: delete it`)
+  // All users may claim, and none can remove the claims of another. A killed process may have left it without that.
+  if (info.uid === process.getuid?.() && (info.mode & 0o7777) !== sharedMode) chmodSync(folder, sharedMode)
 }
 
 function listFiles(folder: string): string[] {

@@ -5,17 +5,34 @@ import { RefusedError } from '../../model/refused-error.ts'
 export function requireUrl(text: string, env: Environment): URL {
   const name = /^\$\{?([A-Za-z_][A-Za-z0-9_]*)\}?$/.exec(text)?.[1]
   const given = name === undefined ? text : env[name]
-  const where = name === undefined ? text : `$${name}`
+  const where = name === undefined ? withoutUser(text) : `$${name}`
   if (given === undefined || given === '')
     throw new RefusedError(
       `\`checkout.database\` names ${where}, which is not set: set it to the address of the database`,
     )
-  try {
-    return new URL(given)
-  } catch {
+  const url = tryParse(given)
+  if (url === undefined)
     throw new RefusedError(
       `\`checkout.database\` names ${where}, which is not an address such as postgresql://user@localhost/name`,
     )
+  if (toDatabaseName(url) === '')
+    throw new RefusedError(
+      `\`checkout.database\` names ${where}, which lacks the name of a database: postgresql://user@localhost/name`,
+    )
+  return url
+}
+
+/** An error must not show a password. */
+function withoutUser(text: string): string {
+  return text.replace(/:\/\/.*@/, '://…@')
+}
+
+/** Clients allow an address without a server if a parameter names a socket: `postgresql://me@/dev?host=/run/postgresql`. */
+function tryParse(text: string): URL | undefined {
+  try {
+    return new URL(text.replace(/^([a-z][a-z0-9+.-]*:\/\/[^/?#]+@)(?=\/)/i, '$1localhost'))
+  } catch {
+    return undefined
   }
 }
 

@@ -5,7 +5,7 @@ import type { ServerDatabase } from '../../model/checkout/settings.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toStateFolder } from '../../run/run-paths.ts'
 import { listStaleRecords, removeRecord, writeRecord } from './records.ts'
-import { createDatabase, dropDatabase } from './server-database.ts'
+import { awaitLeftCreation, createDatabase, dropDatabase } from './server-database.ts'
 
 const folderName = 'databases'
 
@@ -65,6 +65,7 @@ export async function dropLeftDatabases(repository: Repository): Promise<string[
     const folder = join(state, run, folderName)
     for (const { path, name, settings } of await listStaleRecords(folder)) {
       try {
+        await awaitLeftCreation(name)
         await dropDatabase(settings, name, repository)
         removeRecord(path)
       } catch (error) {

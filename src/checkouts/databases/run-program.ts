@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createReadStream } from 'node:fs'
 import { type Program, tryProgram } from '../../files/programs.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
@@ -7,7 +8,8 @@ export interface ProgramRequest {
   readonly args: readonly string[]
   readonly env: Environment
   readonly directory?: string
-  readonly input?: string
+  /** A file with its input. It may be large, and hold bytes that are not text. */
+  readonly inputFile?: string
   /** Number of characters to keep from the end of its output. */
   readonly mostCharacters?: number
 }
@@ -25,10 +27,11 @@ export async function runProgram(names: readonly Program[], request: ProgramRequ
 
 export async function runCommandLine(
   [program = '', ...args]: readonly string[],
-  { env, directory, input = '', mostCharacters = usualCharacters }: Omit<ProgramRequest, 'args'>,
+  { env, directory, inputFile, mostCharacters = usualCharacters }: Omit<ProgramRequest, 'args'>,
 ): Promise<string> {
   const child = spawn(program, args, { cwd: directory, env, timeout: mostMilliseconds })
   let [printed, said] = ['', '']
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8')
   child.stdout.on('data', chunk => {
     printed = (printed + chunk).slice(-mostCharacters)
   })
@@ -36,7 +39,8 @@ export async function runCommandLine(
     said = (said + chunk).slice(-mostCharacters)
   })
   child.stdin.on('error', () => {}) // it exited without reading all input
-  child.stdin.end(input)
+  if (inputFile === undefined) child.stdin.end()
+  else createReadStream(inputFile).pipe(child.stdin)
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { endMarkedProcesses, findMarkedProcesses } from '../../agents/process/marked-processes.ts'
 import { requireProgram } from '../../files/programs.ts'
 import type { ServerDatabase } from '../../model/checkout/settings.ts'
 import type { Environment } from '../../model/plan.ts'
@@ -14,6 +16,8 @@ export interface UserPlace {
 
 /** Tells `create` and `drop` the name of the database. */
 const nameVariable = 'PARALLEL_AGENTS_DATABASE'
+const longestCreation = 60_000
+const pollMilliseconds = 200
 
 /** Creates a copy of a database and replaces one of that name. Returns its address. */
 export async function createDatabase(
@@ -33,6 +37,15 @@ export async function dropDatabase(settings: ServerDatabase, name: string, place
   if (settings.kind === 'postgres') await dropPostgres(requireUrl(settings.url, place.env), name, place.env)
   else if (settings.kind === 'mysql') await dropMysql(requireUrl(settings.url, place.env), name, place.env)
   else await run(settings.drop, name, place)
+}
+
+/** A killed run may have left its `create` at work: what that still makes would stay. */
+export async function awaitLeftCreation(name: string): Promise<void> {
+  const marks = { [nameVariable]: name }
+  const deadline = performance.now() + longestCreation
+  while ((await findMarkedProcesses(marks)).length > 0 && performance.now() < deadline)
+    await sleep(pollMilliseconds)
+  await endMarkedProcesses(marks)
 }
 
 function run(script: string, name: string, { root, env }: UserPlace): Promise<string> {

@@ -1,16 +1,21 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CommandEnd } from '../../agents/process/supervise.ts'
-import { readPlainText, writePlainFile } from '../../files/plain-file.ts'
+import { isFolder, readPlainText, writePlainFile } from '../../files/plain-file.ts'
 import { runGit } from '../../git/process/run-git.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
 import { placeOf, type Worktree } from '../../git/worktree/worktree.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { runScript, type ScriptRequest } from '../../run/run-script.ts'
 import { machineFolder, tryClaim } from '../claims/claims.ts'
 import { findManagers, isInstallOf, type PackageManager } from './managers.ts'
+import { tryOwnScripts } from './own-scripts.ts'
+import { isRealFolder } from './real-folder.ts'
 import { findSetKey } from './set-key.ts'
+import { findKeys, type SetKeys } from './set-keys.ts'
 import { DependencyStore } from './store.ts'
 import { toStoreFolder } from './stored-sets.ts'
 
@@ -63,13 +68,21 @@ async function install(
   const { install: script, folder } = manager
   if (script === undefined) return done
   const listing = await runGit(placeOf(context.control, worktree), ['ls-files', '-z', '--stage'])
-  const key = await findSetKey(manager, listing)
+  const key = await findSetKey(manager, listing, request.script.env)
   const note = join(dirname(worktree.gitDirectory), `dependencies-${manager.name.replace(/\W/g, '')}`)
   if (readPlainText(note) === key) return done // an earlier tree had the same lock file
+  const isUsed = existsSync(note)
+  writePlainFile(note, '')
   const end =
     folder === undefined
       ? await run(context, request, script)
-      : await installOnce(context, request, { ...manager, install: script, folder, key })
+      : await installOnce(context, request, {
+          ...manager,
+          install: script,
+          folder,
+          paths: listing.split('\0').map(line => line.slice(line.indexOf('\t') + 1)),
+          keys: await findKeys(context, worktree.path, { key, listing, isUsed }),
+        })
   if (end.kind === 'exited' && end.code === 0) writePlainFile(note, key)
   return end
 }
@@ -77,7 +90,9 @@ async function install(
 interface StoredInstall extends PackageManager {
   readonly install: string
   readonly folder: string
-  readonly key: string
+  /** All files of the checkout. */
+  readonly paths: readonly string[]
+  readonly keys: SetKeys
 }
 
 /** The first caller installs; others wait for it. */
@@ -88,22 +103,27 @@ async function installOnce(
 ): Promise<CommandEnd> {
   const { repository, sandbox, signal } = context
   const { path } = request.worktree
+  const { read, write } = stored.keys
   const store = new DependencyStore(toStoreFolder(repository), sandbox.kind === 'none')
-  await removeFolders(path, await listFolders(context, request.worktree, stored))
+  const isPlaced = async () => {
+    for (const key of read) if (await store.tryPlace(key, path)) return true
+    return false
+  }
+  await removeFolders(path, listFolders(path, stored))
   for (;;) {
     if (signal.aborted) return { kind: 'stopped', seconds: 0 }
-    if (await store.tryPlace(stored.key, path)) return runOwnScripts(context, request, stored)
-    const release = await tryClaim(machineFolder, [`install-${stored.key}`])
+    if (await isPlaced()) return runOwnScripts(context, request, stored)
+    const release = await tryClaim(machineFolder, [toTurn(stored, repository)])
     if (release === undefined) {
       await sleep(turnMilliseconds)
       continue
     }
     try {
-      if (await store.tryPlace(stored.key, path)) return await runOwnScripts(context, request, stored)
+      if (await isPlaced()) return await runOwnScripts(context, request, stored)
       const end = await run(context, request, stored.install)
-      const folders = await listFolders(context, request.worktree, stored)
-      if (end.kind === 'exited' && end.code === 0 && folders.length > 0)
-        await store.keep(stored.key, path, folders)
+      const folders = listFolders(path, stored).filter(folder => isFolder(join(path, folder)))
+      if (write !== undefined && end.kind === 'exited' && end.code === 0 && folders.length > 0)
+        await store.keep(write, path, folders)
       return end
     } finally {
       release()
@@ -111,44 +131,31 @@ async function installOnce(
   }
 }
 
+/** Other clones of a repository, perhaps of other users, have their own store and need not wait. */
+function toTurn({ keys }: StoredInstall, repository: Repository): string {
+  const place = createHash('sha256').update(toStoreFolder(repository)).digest('hex').slice(0, 8)
+  return `install-${keys.read.at(-1)}-${place}`
+}
+
 /** The folders at the top and in each package of a workspace. */
-async function listFolders(
-  { control }: RunContext,
-  worktree: Worktree,
-  { folder, manifests = [] }: StoredInstall,
-): Promise<string[]> {
-  const paths = (await runGit(placeOf(control, worktree), ['ls-files', '-z'])).split('\0')
+function listFolders(root: string, { folder, manifests = [], paths }: StoredInstall): string[] {
   const packages = paths.filter(path => manifests.includes(path.replace(/.*\//, ''))).map(dirname)
   const folders = [...new Set(['.', ...packages])].map(path => (path === '.' ? folder : `${path}/${folder}`))
-  return folders.filter(
-    path => existsSync(join(worktree.path, path)) && !paths.some(file => file.startsWith(`${path}/`)),
-  )
+  const isTracked = (path: string) => paths.some(file => file.startsWith(`${path}/`))
+  return folders.filter(path => isRealFolder(root, dirname(path)) && !isTracked(path))
 }
 
 async function removeFolders(root: string, folders: readonly string[]): Promise<void> {
   for (const folder of folders) await rm(join(root, folder), { recursive: true, force: true })
 }
 
-/** Scripts of the project that an install runs, such as a code generator: their output is not in the folders. */
 async function runOwnScripts(
   context: RunContext,
   request: InstallRequest,
-  { ownScripts = [] }: PackageManager,
+  stored: StoredInstall,
 ): Promise<CommandEnd> {
-  const text = readPlainText(join(request.worktree.path, 'package.json'))
-  const scripts = tryReadScripts(text)
-  const present = ownScripts.filter(name => name in scripts)
-  return present.length === 0
-    ? done
-    : run(context, request, present.map(name => `npm run ${name}`).join(' && '))
-}
-
-function tryReadScripts(text: string): object {
-  try {
-    return (JSON.parse(text) as { scripts?: object }).scripts ?? {}
-  } catch {
-    return {} // the install would have failed on it
-  }
+  const scripts = tryOwnScripts(stored, request.worktree.path, stored.paths)
+  return scripts === undefined ? done : run(context, request, scripts)
 }
 
 function run(

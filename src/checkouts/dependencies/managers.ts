@@ -1,3 +1,15 @@
+/** Scripts of the project that an install runs. */
+interface OwnScripts {
+  /** The file that names them. */
+  readonly manifest: string
+  /** In order. */
+  readonly names: readonly string[]
+  /** Runs one of them. */
+  readonly command: string
+  /** Options that run it in the packages of a workspace instead. */
+  readonly inWorkspaces?: string
+}
+
 /** What checkouts need to know about a package manager. */
 export interface PackageManager {
   readonly name: string
@@ -11,15 +23,19 @@ export interface PackageManager {
   readonly folder?: string
   /** Further files that affect what is installed. */
   readonly manifests?: readonly string[]
-  /** Scripts of the project that an install runs, in order. */
-  readonly ownScripts?: readonly string[]
+  readonly ownScripts?: OwnScripts
   /** What compiled packages are made for; undefined: the machine alone. */
   readonly runtime?: 'node'
 }
 
 const node = {
   manifests: ['package.json', '.npmrc', '.yarnrc'],
-  ownScripts: ['preinstall', 'install', 'postinstall', 'prepare'],
+  ownScripts: {
+    manifest: 'package.json',
+    names: ['preinstall', 'install', 'postinstall', 'prepare'],
+    command: 'npm run',
+    inWorkspaces: '--workspaces --if-present',
+  },
   runtime: 'node',
 } as const
 
@@ -94,6 +110,11 @@ export const packageManagers: readonly (readonly PackageManager[])[] = [
       aliases: ['composer install'],
       folder: 'vendor',
       manifests: ['composer.json'],
+      ownScripts: {
+        manifest: 'composer.json',
+        names: ['pre-install-cmd', 'post-install-cmd', 'post-autoload-dump'],
+        command: 'composer run-script --no-interaction',
+      },
     },
   ],
   [{ name: 'gradle', lockFiles: ['gradle.lockfile', 'build.gradle', 'build.gradle.kts'] }],

@@ -8,6 +8,7 @@ import { readPlainText, writePlainFile } from '../../files/plain-file.ts'
 import { requireProgram } from '../../files/programs.ts'
 import { runCommandLine } from '../databases/run-program.ts'
 import { type CloneMode, cloneFolder } from './clone-folder.ts'
+import { isRealFolder } from './real-folder.ts'
 import { listUnsafe } from './unsafe-paths.ts'
 
 /** A set may come from a cache, which others can write. */
@@ -15,7 +16,9 @@ const innerPath = z.string().regex(/^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))/)
 
 const entrySchema = z.object({
   /** Folders of a checkout, with the paths in each that are always copied. */
-  folders: z.array(z.object({ path: innerPath, copied: z.array(innerPath) })),
+  folders: z.array(
+    z.object({ path: innerPath.regex(/(?:^|\/)(?:node_modules|vendor)$/), copied: z.array(innerPath) }),
+  ),
   /** Of all files: detects changes that a tool made through a shared file. */
   fingerprint: z.string(),
 })
@@ -42,7 +45,7 @@ export class DependencyStore {
   async tryPlace(key: string, checkout: string): Promise<boolean> {
     const place = join(this.folder, key)
     const entry = tryReadEntry(place)
-    if (entry === undefined) return false
+    if (entry === undefined || !entry.folders.every(({ path }) => isFree(path, checkout))) return false
     if ((await readFingerprint(place, entry)) !== entry.fingerprint) {
       await rm(place, { recursive: true, force: true })
       return false
@@ -65,7 +68,9 @@ export class DependencyStore {
       const entry = { folders: entries, fingerprint: '' }
       const fingerprint = await readFingerprint(part, entry)
       writePlainFile(join(part, noteName), JSON.stringify({ ...entry, fingerprint }))
-      await rename(part, join(this.folder, key)).catch(() => {}) // another process was faster
+      const place = join(this.folder, key)
+      if (tryReadEntry(place) === undefined) await rm(place, { recursive: true, force: true })
+      await rename(part, place).catch(() => {}) // another process was faster
     } finally {
       await rm(part, { recursive: true, force: true })
     }
@@ -98,11 +103,18 @@ export class DependencyStore {
   }
 }
 
+/** No link of the checkout leads elsewhere. */
+function isFree(path: string, checkout: string): boolean {
+  return isRealFolder(checkout, dirname(path)) && !existsSync(join(checkout, path))
+}
+
+/** Undefined: nothing is stored, or what a cache gave cannot be used. */
 function tryReadEntry(place: string): Entry | undefined {
   try {
-    return entrySchema.parse(JSON.parse(readPlainText(join(place, noteName))))
+    const entry = entrySchema.parse(JSON.parse(readPlainText(join(place, noteName))))
+    return entry.folders.every(({ path }) => isRealFolder(place, path)) ? entry : undefined
   } catch {
-    return undefined // nothing stored
+    return undefined
   }
 }
 

@@ -26,7 +26,7 @@ export function toStoreFolder(repository: Repository): string {
 /** The sets of a commit that can be stored, whether they are or not. */
 export async function listSets(
   repository: Repository,
-  { checkout }: Pick<Plan, 'checkout'>,
+  { checkout, env }: Pick<Plan, 'checkout' | 'env'>,
   commit: ObjectId,
 ): Promise<StoredSet[]> {
   if (checkout.dependencies === 'off') return []
@@ -37,7 +37,7 @@ export async function listSets(
   const folder = toStoreFolder(repository)
   return Promise.all(
     stored.map(async manager => {
-      const key = await findSetKey(manager, listing)
+      const key = await findSetKey(manager, listing, { ...repository.env, ...env })
       return { manager: manager.name, key, folder: join(folder, key) }
     }),
   )

@@ -1,17 +1,8 @@
-import {
-  chmodSync,
-  constants,
-  copyFileSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs'
+import { chmodSync, constants, lstatSync, mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { appendToPlainFile, writePlainFile } from '../../files/plain-file.ts'
-import { toObjectId } from '../../git/objects/objects.ts'
+import { type ObjectId, toObjectId } from '../../git/objects/objects.ts'
 import type { ControlRepository } from '../../git/repository/control-repository.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { type PlacedFiles, readPlacedFiles, writePlacedFiles } from '../../git/worktree/placed-files.ts'
@@ -19,7 +10,7 @@ import type { Worktree } from '../../git/worktree/worktree.ts'
 import type { CheckoutSettings } from '../../model/checkout/settings.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { besideSqlite, copySqlite } from '../databases/sqlite.ts'
-import { isEnvFile, replaceVariables } from './env-file.ts'
+import { type CopiedFile, readBlobId, readCopy, tryObstacle } from './copied-file.ts'
 import { filterIgnored, listIncluded, listNamed } from './list-files.ts'
 
 export interface PlaceFilesRequest {
@@ -47,13 +38,13 @@ export async function placeFiles(request: PlaceFilesRequest): Promise<void> {
   if (copies.length + links.length === 0) return
   const contents = copies
     .filter(path => !databases.includes(path))
-    .map(path => ({ path, content: readCopy(request, path) }))
+    .map(path => readCopy(repository.root, path, request.values))
   writePlacedFiles(
     worktree,
     await readPlaced(repository, [...links, ...databases.flatMap(toSqliteFiles)], contents),
   )
   hideLinks(worktree, links)
-  for (const { path, content } of contents) place(request, path, content)
+  for (const copy of contents) await place(request, copy)
   for (const path of databases) await placeDatabase(request, path)
   for (const path of links) link(repository, worktree, path)
 }
@@ -90,7 +81,15 @@ async function listCopies(request: PlaceFilesRequest): Promise<string[]> {
   const ignored = await filterIgnored(control, worktree, all)
   const open = named.filter(path => all.includes(path) && !ignored.has(path))
   if (open.length > 0) throw toOpenError(open)
-  return all.filter(path => ignored.has(path))
+  const wanted = all.filter(path => ignored.has(path))
+  return wanted.filter(path => isCopyable(repository.root, path, named.includes(path)))
+}
+
+function isCopyable(root: string, path: string, isNamed: boolean): boolean {
+  const obstacle = tryObstacle(join(root, path))
+  if (obstacle !== undefined && isNamed)
+    throw new RefusedError(`\`checkout\` names ${path}, which is ${obstacle}: it cannot be copied`)
+  return obstacle === undefined
 }
 
 function toOpenError(paths: readonly string[]): RefusedError {
@@ -101,30 +100,18 @@ function toOpenError(paths: readonly string[]): RefusedError {
   )
 }
 
-/** With the checkout's values, if it assigns variables. Undefined: unchanged. */
-function readCopy({ repository, values }: PlaceFilesRequest, path: string): string | undefined {
-  return isEnvFile(path)
-    ? replaceVariables(readFileSync(join(repository.root, path), 'utf8'), values)
-    : undefined
-}
-
-interface Copy {
-  readonly path: string
-  readonly content: string | undefined
-}
-
 async function readPlaced(
   { root, store, objects }: Repository,
   paths: readonly string[],
-  copies: readonly Copy[],
+  copies: readonly CopiedFile[],
 ): Promise<PlacedFiles> {
-  const contents = copies.flatMap(({ path, content }) => [
-    readFileSync(join(root, path)),
-    ...(content === undefined ? [] : [Buffer.from(content)]),
-  ])
-  const ids = contents
-    .filter(({ length }) => length >= shortestSecret)
-    .map(content => toObjectId(store.format, 'blob', content))
+  const ids: ObjectId[] = []
+  for (const { path, content } of copies) {
+    const from = join(root, path)
+    if (statSync(from).size >= shortestSecret) ids.push(await readBlobId(from, store.format))
+    if (content !== undefined && content.length >= shortestSecret)
+      ids.push(toObjectId(store.format, 'blob', content))
+  }
   const known = await Promise.all(ids.map(id => objects.readInfo(id)))
   const secret = ids.filter((_, index) => known[index] === undefined)
   return { paths: [...paths, ...copies.map(({ path }) => path)], ids: secret }
@@ -137,10 +124,13 @@ function hideLinks(worktree: Worktree, links: readonly string[]): void {
     if (lines !== '') appendToPlainFile(file, `\n${lines}`)
 }
 
-function place({ repository, worktree }: PlaceFilesRequest, path: string, content: string | undefined): void {
+async function place(
+  { repository, worktree }: PlaceFilesRequest,
+  { path, content }: CopiedFile,
+): Promise<void> {
   const [from, to] = [join(repository.root, path), join(worktree.path, path)]
   makeFolders(worktree.path, dirname(path))
-  if (content === undefined) copyFileSync(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
+  if (content === undefined) await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
   else {
     writePlainFile(to, content)
     chmodSync(to, statSync(from).mode & 0o777)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readPlainText } from '../../files/plain-file.ts'
+import { tryGit } from '../../git/process/run-git.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { CheckoutSettings } from '../../model/checkout/settings.ts'
 import { findManagers } from '../dependencies/managers.ts'
@@ -17,7 +18,7 @@ export async function recogniseNeeds(
 ): Promise<Need[]> {
   const ignored = await listIgnoredPaths(repository)
   const needs = await Promise.all([
-    settings.dependencies === 'auto' || setup !== undefined ? [] : findDependencies(repository),
+    setup === undefined ? findDependencies(repository, settings) : [],
     findUnlistedFiles(repository, settings, ignored.files),
     settings.ports === undefined ? findPorts(repository) : [],
     settings.databases.length === 0 ? findDatabases(repository, ignored) : [],
@@ -25,9 +26,32 @@ export async function recogniseNeeds(
   return needs.flat()
 }
 
-function findDependencies({ root }: Repository): Need[] {
+async function findDependencies(repository: Repository, settings: CheckoutSettings): Promise<Need[]> {
+  const { root } = repository
   const locked = findLocked(root)
-  return locked.length > 0 ? locked : findUnlockedDependencies(root)
+  if (locked.length > 0) return settings.dependencies === 'auto' ? [] : locked
+  const unlocked = settings.dependencies === 'auto' ? [] : findUnlockedDependencies(root)
+  return unlocked.length > 0 ? unlocked : findLockedBelow(repository)
+}
+
+/** Projects in folders, which are not installed by themselves. */
+async function findLockedBelow({ place }: Repository): Promise<Need[]> {
+  const paths = (await tryGit(place, ['ls-files', '-z', '--', ':(top)'])).stdout.split('\0')
+  const isInProject = (path: string) =>
+    !/(^|\/)(test|tests|__tests__|fixtures|examples?|vendor|node_modules)\//.test(path)
+  for (const path of paths.filter(isInProject)) {
+    const [, folder, name] = /^(.+)\/([^/]+)$/.exec(path) ?? []
+    const [found] = folder === undefined ? [] : findManagers(file => file === name)
+    if (found?.manager.install !== undefined && found.manager.name !== 'pip')
+      return [
+        {
+          what: `${found.manager.name} dependencies of ${folder}`,
+          why: `${path}, which is not at the top`,
+          write: `setup: cd ${folder} && ${found.manager.install}`,
+        },
+      ]
+  }
+  return []
 }
 
 function findLocked(root: string): Need[] {

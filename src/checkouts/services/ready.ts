@@ -19,7 +19,11 @@ async function canFetch(address: string): Promise<boolean> {
 
 function canConnect({ hostname, port }: URL): Promise<boolean> {
   return new Promise(resolve => {
-    const socket = connect({ host: hostname, port: Number(port), timeout: answerMilliseconds })
+    const socket = connect({
+      host: hostname.replace(/^\[(.*)\]$/, '$1'),
+      port: Number(port),
+      timeout: answerMilliseconds,
+    })
     const answer = (isThere: boolean) => {
       socket.destroy()
       resolve(isThere)

@@ -85,6 +85,7 @@ const cacheFolders = [
   '.gradle/caches',
   '.gradle/wrapper',
   '.ivy2/cache',
+  '.local/share/pnpm/store',
   '.m2/repository',
   '.m2/wrapper',
   '.npm/_cacache',
@@ -124,11 +125,18 @@ export function findTools(env: Environment, home: string | undefined): Tools {
   const certificates = Object.entries(env).flatMap(([name, value]) =>
     certificateVariables.test(name) && isAbsolute(value) && existsSync(value) ? [value] : [],
   )
+  const readable = [...below(toolFolders), ...findSearched(env.PATH, home), ...certificates]
   return {
-    readable: [...below(toolFolders), ...findSearched(env.PATH, home), ...certificates],
+    readable: home === undefined ? readable : readable.flatMap(path => withoutStore(path, home)),
     caches: below(cacheFolders),
     blank: home === undefined ? [] : toolSecrets.map(path => join(home, path)),
   }
+}
+
+/** pnpm keeps its programs beside a store that installs write to. */
+function withoutStore(path: string, home: string): string[] {
+  if (path !== join(home, '.local/share/pnpm')) return [path]
+  return readdirSync(path).flatMap(name => (name === 'store' ? [] : [join(path, name)]))
 }
 
 /** The folders of PATH, the targets of links in them, and for a `bin` folder the files of its programs. */

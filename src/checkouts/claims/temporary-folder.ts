@@ -1,8 +1,8 @@
 import { lstatSync, mkdirSync, readdirSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
-import type { Environment } from '../model/plan.ts'
-import { listClaimed, machineFolder, tryClaim } from './claims/claims.ts'
+import type { Environment } from '../../model/plan.ts'
+import { listClaimed, machineFolder, tryClaim } from './claims.ts'
 
 /** A folder for the temporary files of one checkout. */
 export interface TemporaryFolder {
