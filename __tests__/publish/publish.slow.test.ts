@@ -234,7 +234,7 @@ describe('publishing a run', () => {
   })
 
   test('stacks pull requests for tasks in the order of what they need', async () => {
-    const tasks = { a: { files: ['a.txt'] }, b: { files: ['b.txt'], needs: ['a'] } }
+    const tasks = { a: { files: ['a.txt'] }, b: { files: ['b.txt'], needs: ['a'], issue: 7 } }
     const world = await World.make({ tasks, plan: { integration: { 'pull-requests': 'stacked' } } })
     const a = await world.handOver('a', { 'a.txt': 'a\n' })
     await world.handOver('b', { 'b.txt': 'b\n' }, { start: a })
@@ -244,6 +244,9 @@ describe('publishing a run', () => {
     expect(world.api.pulls.map(({ title, base }) => [title, base])).toEqual([
       ['a', 'main'],
       ['b', `agents/${run}/tasks/a`],
+    ])
+    expect(world.api.issues.get(7)?.map(({ body }) => body)).toEqual([
+      expect.stringMatching(/The change is proposed in \S+\/pull\/2\./),
     ])
   })
 
