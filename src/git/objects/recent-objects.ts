@@ -7,7 +7,7 @@ export interface WrittenObject {
   readonly bytes: number
 }
 
-const mostObjects = 256
+const mostObjects = 64
 const mostBytes = 1 << 24
 
 /**
