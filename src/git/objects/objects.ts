@@ -37,9 +37,8 @@ export async function writeObject(
     writeAtOnce(folder, path, whole)
     return id
   }
-  const data = await compress(whole, { level: 1 })
-  const write = () => writeSafely(folder, path, data)
-  store.recent?.add({ path, write, bytes: data.length })
+  const write = async () => writeSafely(folder, path, await compress(whole, { level: 1 }))
+  store.recent?.add({ path, write, bytes: whole.length })
   if (!(await isWritten(path))) await write()
   return id
 }
