@@ -17,7 +17,7 @@ export function findOrderedMembers({ path, base, ours, theirs, result }: MergedT
 }
 
 const head =
-  /((?:#\[[^\]]*\]\s*(?:\/\/[^\n]*\s*)*)+)(?:pub(?:\([^)]*\))?\s+)?(?:struct|enum|union)\s+(\w+)[^{;(]*\{/g
+  /((?:#\[[^\]\n]{0,300}\]\s*(?:\/\/[^\n]*\s*)*)+)(?:pub(?:\([^)\n]{0,100}\))?\s+)?(?:struct|enum|union)\s+(\w+)[^{;(]{0,1000}\{/g
 
 /** The body of each type, by its name. */
 function readOrderedTypes(text: string): Map<string, string> {

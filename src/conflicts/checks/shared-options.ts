@@ -22,7 +22,7 @@ const otherProgram = /\b(fn|def|func|function|struct|class|add_parser)\b|(?:\.|n
 const patterns: readonly RegExp[] = [
   /\b(?:add_argument|add_option|addOption|option|Option|argument)\(\s*(?:[\w.]+,\s*)?["'`]-(\w)\b/g,
   /\bshort\s*(?:=|\()\s*['"](\w)['"]/g,
-  /#\[(?:arg|clap|structopt)\([^\]]*\bshort\b(?!\s*[=(])[^\]]*\)\]\s*(?:(?:#\[[^\]]*\]|\/\/[^\n]*)\s*)*(?:pub\s+)?(\w)/g,
+  /#\[(?:arg|clap|structopt)\([^\]\n]{0,200}?\bshort\b(?!\s*[=(])[^\]\n]{0,200}\)\]\s*(?:(?:#\[[^\]\n]{0,200}\]|\/\/[^\n]*)\s*)*(?:pub\s+)?(\w)/g,
   /\b\w+P\(\s*(?:&[\w.]+,\s*)?"[\w-]+",\s*"(\w)"/g,
   /\balias:\s*\[?\s*['"](\w)['"]/g,
 ]

@@ -32,16 +32,23 @@ function listMovedModules(base: string, moving: string, adding: string): string[
   })
 }
 
-const imports: readonly RegExp[] = [
-  /\bimport\s+(?:type\s+)?(?<names>[^'"`;]*?)\s+from\s+["'](?<path>[^"'\n]+)["']/g,
-  /\{(?<names>[^{}]*)\}\s*=\s*(?:await\s+)?(?:require|import)\(["'](?<path>[^"'\n]+)["']\)/g,
-  /^from\s+(?<path>[\w.]+)\s+import\s+(?<names>\([^)]*\)|[^\n(]*)/gm,
+/** In texts with single spaces. */
+const scriptImports: readonly RegExp[] = [
+  /\bimport (?:type )?(?<names>(?:(?!\bimport\b)[^'"`;]){0,2000}?) from ["'](?<path>[^"'\n]+)["']/g,
+  /\{(?<names>[^{}]{0,2000})\} ?= ?(?:await )?(?:require|import)\(["'](?<path>[^"'\n]+)["']\)/g,
 ]
+
+const pythonImports = /^from (?<path>[\w.]+) import (?<names>\([^)]*\)|[^\n(]*)/gm
 
 /** The imported names of each module, in JavaScript and Python. */
 function listImports(text: string): Map<string, Set<string>> {
   const modules = new Map<string, Set<string>>()
-  for (const { groups } of imports.flatMap(pattern => [...text.matchAll(pattern)])) {
+  const plain = text.replace(/\s+/g, ' ')
+  const found = [
+    ...scriptImports.flatMap(pattern => [...plain.matchAll(pattern)]),
+    ...text.matchAll(pythonImports),
+  ]
+  for (const { groups } of found) {
     const { path = '', names = '' } = groups ?? {}
     const known = modules.get(path) ?? new Set()
     for (const name of names.replace(/\s+as\s+\w+|\btype\s+|:\s*\w+/g, '').match(/[\w$]+/g) ?? [])
