@@ -103,6 +103,13 @@ describe('the variables of a checkout', () => {
     expect(a.filter((word, index) => word === b[index])).toEqual([])
   })
 
+  test('are refused with the plan if there are not so many ports', async () => {
+    const repository = makeRepository()
+    writePlan(repository, { a: { script: 'true' } }, { checkout: { ports: { from: 65_535, count: 2 } } })
+
+    await expect(runToReport(repository)).rejects.toThrow(/the last one is 65535/)
+  })
+
   test('are refused with the plan if a placeholder has no value', async () => {
     const repository = makeRepository()
     const checkout = { ports: { count: 2 }, env: { A: '{port.2}', B: '{post}' } }

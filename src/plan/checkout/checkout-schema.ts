@@ -6,12 +6,16 @@ import type {
   SparseSettings,
 } from '../../model/checkout/settings.ts'
 
-const port = z.number().int().min(1024).max(65_535)
+const highestPort = 65_535
+const port = z.number().int().min(1024).max(highestPort)
 
 const ports = z
   .strictObject({
     from: port.default(4000).describe('The first port to allocate.'),
     count: z.number().int().min(1).max(100).default(5).describe('Ports per checkout.'),
+  })
+  .refine(({ from, count }) => from + count - 1 <= highestPort, {
+    message: `there are not that many ports from there up: the last one is ${highestPort}`,
   })
   .describe(
     'A block of ports for each checkout, unique on this machine: `PORT`, `PARALLEL_AGENTS_PORT`, `PARALLEL_AGENTS_PORT_1`, …',
