@@ -157,8 +157,9 @@ describe('the end', () => {
     const reader = new AgentReader(clis.claude.read)
     reader.take(JSON.stringify(text))
     const agent: Agent = { kind: 'cli', name: 'claude', use: 'claude', args: [], env: {} }
-    expect(readAgentEnd(agent, exit(0), reader)).toEqual({ kind: 'done' })
     expect(readAgentEnd(agent, exit(3), reader)).toMatchObject({ kind: 'failed' })
+    reader.take(JSON.stringify({ type: 'result', subtype: 'success', is_error: false }))
+    expect(readAgentEnd(agent, exit(0), reader)).toEqual({ kind: 'done' })
   })
 
   test('of a CLI that ended silently is not its last command', () => {

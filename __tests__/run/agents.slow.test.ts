@@ -22,6 +22,18 @@ describe('an agent that reports how it ended', () => {
     expect(repository.show(tasks.a?.kept as string, 'a.txt')).toBe('half')
   })
 
+  test('is not believed by exit code 0 alone: its last event is missing', async () => {
+    const repository = makeRepository()
+    const message = { id: 'm', role: 'assistant', content: [{ type: 'text', text: 'I begin.' }] }
+    const env = makeFakeClis({ claude: `echo half > a.txt; ${say({ type: 'assistant', message })}` })
+    writePlan(repository, { a: { agent: 'claude', prompt: 'x', retries: 0 } })
+    const { tasks } = await runToReport(repository, [], { env })
+
+    expect(tasks.a).toMatchObject({ outcome: 'failed', landing: 'none' })
+    expect(tasks.a?.reason).toBe('the agent ended in the middle of its work, although with exit code 0')
+    expect(repository.show(tasks.a?.kept as string, 'a.txt')).toBe('half')
+  })
+
   test('is started again when another process of it was using its database', async () => {
     const repository = makeRepository()
     const once = makeFolder()

@@ -52,10 +52,16 @@ export function readAgentEnd(agent: Agent, end: CommandEnd, reader: AgentReader)
       return error !== undefined && isOfAccount(error) ? toFailure(agent, error) : { kind: end.kind }
     case 'exited':
       if (error !== undefined) return toFailure(agent, error)
-      return end.code === 0
-        ? { kind: 'done' }
-        : { kind: 'failed', reason: toExitReason(agent, end.code, reader) }
+      if (end.code !== 0) return { kind: 'failed', reason: toExitReason(agent, end.code, reader) }
+      return isCutOff(agent, reader) ? { kind: 'failed', reason: cutOffText } : { kind: 'done' }
   }
+}
+
+const cutOffText = 'the agent ended in the middle of its work, although with exit code 0'
+
+/** Whether events show it at work until the end, although its CLI reports every end by an event. */
+function isCutOff(agent: Agent, { isDone }: AgentReader): boolean {
+  return agent.kind === 'cli' && tryCli(agent.use)?.reportsEnd === true && isDone === false
 }
 
 /** The error among an agent's last lines, or the last line. */

@@ -127,8 +127,8 @@ describe('the example issues tells an issue', () => {
     const number = github().openIssue(repository, 'A wish', wish)
     github().markIssue(repository, number, 'agents')
     const run = await github().schedule(repository, 'issues.yml')
-    await run.untilJob('agents / issue-1', ({ status }) => status === 'in_progress')
-    expect(ownText(repository, number)).toContain('An agent is working on this.')
+    await run.untilJob('agents / plan', ({ status }) => status === 'in_progress')
+    expect(ownText(repository, number)).toContain('An agent is working on this.') // so that a label starts it no second time
     await run.done
 
     expect(ownText(repository, number)).toMatch(/Not done: .*at the step "Prepare the runner"/)

@@ -44,6 +44,7 @@ export const claude: Cli = {
       },
     },
   }),
+  reportsEnd: true,
   exitCodes: {},
   // All processes of a user write ~/.claude.json: https://github.com/anthropics/claude-code/issues/28847
   collision: {

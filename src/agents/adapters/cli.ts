@@ -19,6 +19,8 @@ export interface Cli {
   toArguments(start: CliStart): readonly string[]
   /** Extra fields of `session/new`, outside of the protocol. */
   readonly toSessionMeta?: (settings: AcpSettings) => unknown
+  /** Whether an event is its last output in any case. */
+  readonly reportsEnd?: boolean
   /** Exit codes that say more than the last event. */
   readonly exitCodes: Readonly<Record<number, ErrorKind>>
   /** Its error when several of its processes collide in a file of its own, which is transient. */

@@ -41,6 +41,7 @@ export const codex: Cli = {
     ...options,
     prompt,
   ],
+  reportsEnd: true,
   exitCodes: {},
   // https://github.com/openai/codex/issues/31184
   collision: {

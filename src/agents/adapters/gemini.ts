@@ -29,6 +29,7 @@ export const gemini: Cli = {
     ...['--prompt', prompt, '--output-format', 'stream-json', '--skip-trust'],
     ...options,
   ],
+  reportsEnd: true,
   exitCodes: { 41: 'permanent', 53: 'task', 145: 'permanent' },
   // All processes of a user rename the same temporary file: https://github.com/google-gemini/gemini-cli/issues/22583
   collision: {

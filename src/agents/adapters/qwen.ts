@@ -18,6 +18,7 @@ export const qwen: Cli = {
     maxTurns: turns => ['--max-session-turns', String(turns)],
   },
   toArguments: ({ options, prompt }) => [prompt, '--output-format', 'stream-json', ...options],
+  reportsEnd: true,
   exitCodes: { 53: 'task' },
   // Its processes share a token, behind a lock: https://github.com/QwenLM/qwen-code/pull/443
   collision: {

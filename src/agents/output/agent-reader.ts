@@ -19,8 +19,8 @@ export class AgentReader {
   readonly said: string[] = []
   /** The last error that it has not recovered from. */
   error: ReportedError | undefined
-  /** Whether the last relevant event says that it has finished. */
-  isDone = false
+  /** Whether the last relevant event says that it has finished; undefined: there was none. */
+  isDone: boolean | undefined
   turns = 0
   /** Completed share of its own plan. */
   percent: number | undefined

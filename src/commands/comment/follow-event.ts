@@ -16,7 +16,7 @@ import { tryLandPull } from './land-pull.ts'
 import { type CommentCommand, tryReadCommand, usage } from './read-command.ts'
 import type { Asked, Comment } from './read-event.ts'
 import { stopRuns } from './stop-runs.ts'
-import { startedText } from './tell-issues.ts'
+import { startedText, tellStarted } from './tell-issues.ts'
 
 export interface Order {
   readonly repository: Repository
@@ -128,6 +128,18 @@ async function plan(order: Order, comment: Comment, isRun: boolean): Promise<Ans
   return { kind: 'nothing', isDone: true, said: `${shown}\n\n${notices}`.trim() }
 }
 
+function announce({ github, runUrl }: Order, { tasks }: FilledIssuePlan): Promise<string[]> {
+  return tellStarted(
+    github,
+    tasks.map(({ issue }) => issue.number),
+    runUrl,
+  )
+}
+
+function withProblems(followed: Followed, problems: readonly string[]): Followed {
+  return { ...followed, said: [followed.said, ...problems].filter(text => text !== '').join('; ') }
+}
+
 /** Issues by a label, a closed prerequisite, a schedule or a dispatch. Asks for details on issues that lack information. */
 async function followQuery(
   order: Order,
@@ -141,7 +153,9 @@ async function followQuery(
   const said = [toLeft(made), ...made.notices].join('; ')
   if (made.filled !== undefined) {
     const followed: Followed = { kind: 'run', planText: made.filled, said }
-    if (number === undefined || !made.answersIssues) return followed
+    if (!made.answersIssues) return followed
+    // At once: until they are told, a label could start the same work again.
+    if (number === undefined) return withProblems(followed, await announce(order, made))
     return withUntold(followed, await answer(order, number, { kind: 'run', said: startedText }))
   }
   const followed: Followed = { kind: 'nothing', said }
