@@ -3,6 +3,7 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import { integrate } from '../../integration/integrate.ts'
 import type { Integrated } from '../../integration/integrated.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
+import type { ConflictReport } from '../../model/report.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toBranchName } from '../../run/run-refs.ts'
@@ -21,6 +22,7 @@ export async function integrateWithSecondChances(
   results: Map<TaskId, TaskResult>,
 ): Promise<Integrated> {
   const redone = new Set<TaskId>()
+  const solved: ConflictReport[] = []
   let integrated = await integrate(context, base, results)
   for (;;) {
     const task = context.signal.aborted ? undefined : chooseNext(context, integrated, redone)
@@ -33,8 +35,23 @@ export async function integrateWithSecondChances(
     results.set(task.id, result)
     if (result.commit === before.commit) continue
     const again = await integrate(context, base, results)
-    integrated = { ...again, testRuns: integrated.testRuns + again.testRuns }
+    solved.push(...toSolved(integrated, task.id))
+    const conflicts = [...again.conflicts, ...solved.filter(conflict => isLanded(again, conflict.task))]
+    integrated = { ...again, conflicts, testRuns: integrated.testRuns + again.testRuns }
   }
+}
+
+/** The conflicts of a task that its agent has now solved by itself, if its branch lands: the merge of that has none. */
+function toSolved({ conflicts }: Integrated, task: TaskId): ConflictReport[] {
+  return conflicts
+    .filter(conflict => conflict.task === task && conflict.resolution === 'unresolved')
+    .map(conflict => ({ ...conflict, resolution: 'agent', detail: solvedText }))
+}
+
+const solvedText = 'its own agent redid its work on top of what had landed'
+
+function isLanded({ landings }: Integrated, task: TaskId): boolean {
+  return landings.get(task)?.landing === 'landed'
 }
 
 /** A checked-out branch does not move. */
