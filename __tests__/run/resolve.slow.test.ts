@@ -381,7 +381,8 @@ describe('second chances', () => {
     expect(tasks.c?.attempts).toBe(2)
     expect(repository.show(integration.branch as string, 'list.txt')).toBe('one b c')
     expect(repository.read('prompt-c')).toContain('could not be merged')
-    expect(integration.conflicts).toMatchObject([{ task: 'c', path: 'list.txt', resolution: 'agent' }])
+    const [path, resolution] = ['list.txt', 'agent']
+    expect(integration.conflicts).toMatchObject(['c', 'd'].map(task => ({ task, path, resolution })))
     const { stdout } = await runCli(repository.folder, ['conflicts'])
     expect(stdout).toContain('resolved by agent: its own agent redid its work on top of what had landed')
   })

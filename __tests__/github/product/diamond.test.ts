@@ -46,6 +46,7 @@ describe('a diamond, called from another repository', () => {
   test('becomes one pull request of its result, which was tested once', async () => {
     expect(run.conclusions).toEqual({
       'agents / plan': 'success',
+      'agents / cache': 'skipped',
       'agents / contract → api': 'success',
       'agents / pages → docs': 'success',
       'agents / merge': 'success',

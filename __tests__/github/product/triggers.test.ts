@@ -17,6 +17,7 @@ describe('a plan without tasks', () => {
 
     expect(run.conclusions).toEqual({
       'agents / plan': 'success',
+      'agents / cache': 'skipped',
       'agents / agents': 'skipped',
       'agents / merge': 'skipped',
       'agents / publish': 'skipped',

@@ -45,7 +45,7 @@ export async function integrateWithSecondChances(
 function toSolved({ conflicts }: Integrated, task: TaskId): ConflictReport[] {
   return conflicts
     .filter(conflict => conflict.task === task && conflict.resolution === 'unresolved')
-    .map(conflict => ({ ...conflict, resolution: 'agent', detail: solvedText }))
+    .map(conflict => ({ ...conflict, resolution: 'agent', detail: solvedText, candidates: [] }))
 }
 
 const solvedText = 'its own agent redid its work on top of what had landed'
