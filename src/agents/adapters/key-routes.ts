@@ -1,5 +1,5 @@
 import type { Environment } from '../../model/plan.ts'
-import { at, textAt, tryJson } from '../output/json-at.ts'
+import { at, type JsonObject, textAt, tryJson } from '../output/json-at.ts'
 
 /** How a CLI's key stays outside of the sandbox: it is pointed to another address, where the harness adds the key to its requests. */
 export interface KeyRoute extends Pointer {
@@ -33,8 +33,8 @@ interface OtherSettings {
   readonly homeFiles: readonly string[]
   /** Variables that name further files: with one of them, the key goes inside. */
   readonly variables: readonly string[]
-  /** Whether the route may be taken with the texts of these files. Otherwise, the key goes inside. */
-  allow(text: string): boolean
+  /** Whether the route may be taken with the texts of these files, and these variables. Otherwise, the key goes inside. */
+  allow(text: string, env: Environment): boolean
 }
 
 /** Settings that name the address of a service. */
@@ -74,14 +74,22 @@ export const google: Omit<KeyRoute, keyof Pointer> = {
 export function byProvider(variable: string, provider: string): Pointer {
   const path = ['provider', provider, 'options', 'baseURL']
   return {
-    toAddress: env => textAt(tryJson(env[variable] ?? ''), ...path),
+    toAddress: env => textAt(tryConfig(env[variable]), ...path),
     toVariables: (address, env) => ({ [variable]: withValue(env[variable], path, address) }),
   }
 }
 
-/** A JSON text with one more value in it. */
+/** Whether a value can be added to the configuration in a variable: it has no comments, for example. */
+export function isExtensible(text: string | undefined): boolean {
+  return (text ?? '').trim() === '' || tryConfig(text) !== undefined
+}
+
+function tryConfig(text: string | undefined): JsonObject | undefined {
+  return tryJson((text ?? '').trim())
+}
+
 function withValue(text: string | undefined, path: readonly string[], value: string): string {
-  return JSON.stringify(put(tryJson(text ?? ''), path, value))
+  return JSON.stringify(put(tryConfig(text), path, value))
 }
 
 function put(object: unknown, [name, ...path]: readonly string[], value: string): unknown {

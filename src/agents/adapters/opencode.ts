@@ -1,16 +1,19 @@
+import type { Environment } from '../../model/plan.ts'
 import type { AgentSignal } from '../output/agent-signal.ts'
 import { type JsonObject, numberAt, textAt } from '../output/json-at.ts'
 import type { Cli } from './cli.ts'
-import { anthropic, byProvider, google, namesAddress, openAi } from './key-routes.ts'
+import { anthropic, byProvider, google, isExtensible, namesAddress, openAi } from './key-routes.ts'
+
+const contentVariable = 'OPENCODE_CONFIG_CONTENT'
 
 /** https://opencode.ai/docs/config */
 const settings = {
   files: ['opencode.json', 'opencode.jsonc', '.opencode/opencode.json', '.opencode/opencode.jsonc'],
   homeFiles: ['opencode.json', 'opencode.jsonc', 'config.json'].map(name => `.config/opencode/${name}`),
   variables: ['OPENCODE_CONFIG', 'OPENCODE_CONFIG_DIR'],
-  allow: (text: string) => !namesAddress.test(text),
+  allow: (text: string, env: Environment) => !namesAddress.test(text) && isExtensible(env[contentVariable]),
 }
-const toProvider = (name: string) => ({ ...byProvider('OPENCODE_CONFIG_CONTENT', name), settings })
+const toProvider = (name: string) => ({ ...byProvider(contentVariable, name), settings })
 
 /** opencode: https://opencode.ai/docs/cli. Its model is written `provider/model`. */
 export const opencode: Cli = {

@@ -79,7 +79,7 @@ function isOpen({ settings, toArguments }: KeyRoute, request: KeyRequest): boole
   const files = settings.files.map(file => join(checkout, file))
   const homeFiles = home === undefined ? [] : settings.homeFiles.map(file => join(home, file))
   const texts = [...request.settings, ...[...files, ...homeFiles].map(path => readPlainText(path))]
-  return settings.variables.every(name => !env[name]) && settings.allow(texts.join('\n'))
+  return settings.variables.every(name => !env[name]) && settings.allow(texts.join('\n'), env)
 }
 
 /** The routes of the CLI, or of the CLIs in a command. It is unknown what other commands do with a key: they get it. */
