@@ -4,7 +4,7 @@ import { isStored, listSets, type StoredSet } from '../../checkouts/dependencies
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { installBase } from '../../jobs/install-base.ts'
 import { toCommandEndText } from '../../run/run-script.ts'
-import { type DependencyCache, tryOpenCache } from '../dependencies/dependency-cache.ts'
+import { type DependencyCache, findUncached, tryOpenCache } from '../dependencies/dependency-cache.ts'
 import { toRunLog } from '../output/run-log.ts'
 import { loadPlannedRun } from '../planned/load-planned-run.ts'
 import type { PlannedRun } from '../planned/planned-run.ts'
@@ -45,8 +45,7 @@ async function fill(
   run: PlannedRun,
   { sets, cache }: Filling,
 ): Promise<StepResult> {
-  const missing: StoredSet[] = []
-  for (const set of sets) if (!(await cache.has(set))) missing.push(set)
+  const missing = await findUncached(cache, sets)
   if (missing.length === 0) return toEnd(step, 'the cache already has the dependencies of this commit')
   if (!missing.every(isStored)) {
     const problem = await tryInstall(step, repository, run)

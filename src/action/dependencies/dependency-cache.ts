@@ -23,6 +23,12 @@ export async function tryOpenCache(): Promise<DependencyCache | undefined> {
   }
 }
 
+/** The sets that it lacks. */
+export async function findUncached(cache: DependencyCache, sets: readonly StoredSet[]): Promise<StoredSet[]> {
+  const cached = await Promise.all(sets.map(set => cache.has(set)))
+  return sets.filter((_, index) => !cached[index])
+}
+
 /** A part of the version of an entry, so it must be the same on all runners. */
 function findPath({ folder }: StoredSet): string {
   return relative(process.cwd(), folder)

@@ -2,7 +2,7 @@ import { isStored, listSets } from '../../checkouts/dependencies/stored-sets.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { PlannedRun } from '../planned/planned-run.ts'
 import type { Step } from '../step/step.ts'
-import { tryOpenCache } from './dependency-cache.ts'
+import { findUncached, tryOpenCache } from './dependency-cache.ts'
 
 /**
  * Fetches the installed dependencies of a run's base from the cache, before anything runs in a checkout. What is missing is installed
@@ -29,7 +29,5 @@ export async function lacksDependencies(
   const sets = await listSets(repository, plan, base)
   if (sets.length === 0) return false
   const cache = await tryOpenCache()
-  if (cache === undefined) return false
-  const cached = await Promise.all(sets.map(set => cache.has(set)))
-  return cached.includes(false)
+  return cache !== undefined && (await findUncached(cache, sets)).length > 0
 }

@@ -1,4 +1,3 @@
-import type { Environment } from '../../model/plan.ts'
 import type { AgentSignal } from '../output/agent-signal.ts'
 import { at, type JsonObject, minus, numberAt, textAt } from '../output/json-at.ts'
 import type { Cli } from './cli.ts'
@@ -6,7 +5,6 @@ import { namesAddress, openAi } from './key-routes.ts'
 
 /** Its ACP server has no such setting: there, the key goes inside. */
 const byArgument = {
-  toAddress: (env: Environment) => env.OPENAI_BASE_URL || undefined,
   toVariables: () => ({}),
   toArguments: (address: string) => ['--config', `openai_base_url=${JSON.stringify(address)}`],
   settings: {

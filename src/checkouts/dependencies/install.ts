@@ -18,6 +18,7 @@ import { findSetKey } from './set-key.ts'
 import { findKeys, type SetKeys } from './set-keys.ts'
 import { DependencyStore } from './store.ts'
 import { toStoreFolder } from './stored-sets.ts'
+import { toTreeFiles } from './tree-files.ts'
 
 export interface InstallRequest {
   readonly worktree: Worktree
@@ -68,7 +69,8 @@ async function install(
   const { install: script, folder } = manager
   if (script === undefined) return done
   const listing = await runGit(placeOf(context.control, worktree), ['ls-files', '-z', '--stage'])
-  const key = await findSetKey(manager, listing, request.script.env)
+  const files = toTreeFiles(listing)
+  const key = await findSetKey(manager, files, request.script.env)
   const note = join(dirname(worktree.gitDirectory), `dependencies-${manager.name.replace(/\W/g, '')}`)
   if (readPlainText(note) === key) return done // an earlier tree had the same lock file
   const isUsed = existsSync(note)
@@ -80,8 +82,8 @@ async function install(
           ...manager,
           install: script,
           folder,
-          paths: listing.split('\0').map(line => line.slice(line.indexOf('\t') + 1)),
-          keys: await findKeys(context, worktree.path, { key, listing, isUsed }),
+          paths: files.map(({ path }) => path),
+          keys: await findKeys(context, worktree.path, { key, files, isUsed }),
         })
   if (end.kind === 'exited' && end.code === 0) writePlainFile(note, key)
   return end

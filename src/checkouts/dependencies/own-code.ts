@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { readPlainText } from '../../files/plain-file.ts'
+import type { TreeFile } from './tree-files.ts'
 
 /** Its options can name programs: `script-shell`, `node-options`, `yarn-path`. Native code at the top is built. */
 const settingsFile = /(?:^|\/)(?:\.npmrc|\.yarnrc|binding\.gyp)$/
@@ -10,30 +11,26 @@ const running =
   /"(?:pre|post)?(?:install|prepare|prepublish|dependencies)"\s*:\s*"|"file:|"repositories"\s*:|"(?:pre|post)-[\w-]+"\s*:/
 
 /** Whether an install can run or copy files of the repository, besides manifests and lock files. */
-export function runsOwnCode(root: string, paths: readonly string[]): boolean {
-  return paths.some(
-    path =>
+export function runsOwnCode(root: string, files: readonly TreeFile[]): boolean {
+  return files.some(
+    ({ path }) =>
       settingsFile.test(path) || (manifestFile.test(path) && running.test(readPlainText(join(root, path)))),
   )
 }
 
 /** The key of a set that only checkouts with exactly the same files may use. */
-export function toTreeKey(key: string, listing: string): string {
+export function toTreeKey(key: string, files: readonly TreeFile[]): string {
   return createHash('sha256')
-    .update(JSON.stringify([key, toFiles(listing)]))
+    .update(JSON.stringify([key, toLines(files)]))
     .digest('hex')
     .slice(0, 32)
 }
 
-/** Whether two listings name the same files, whichever git command made them. */
-export function isSameTree(one: string, other: string): boolean {
-  return JSON.stringify(toFiles(one)) === JSON.stringify(toFiles(other))
+/** Whether two trees have the same files, in whatever order. */
+export function isSameTree(one: readonly TreeFile[], other: readonly TreeFile[]): boolean {
+  return JSON.stringify(toLines(one)) === JSON.stringify(toLines(other))
 }
 
-/** `git ls-files --stage` and `git ls-tree` differ in their middle columns. */
-function toFiles(listing: string): string[] {
-  return listing
-    .split('\0')
-    .map(line => line.replace(/^(\d+) (?:blob |commit )?([0-9a-f]+)(?: 0)?\t/, '$1 $2\t'))
-    .sort()
+function toLines(files: readonly TreeFile[]): string[] {
+  return files.map(({ mode, id, path }) => `${mode} ${id}\t${path}`).sort()
 }

@@ -3,36 +3,31 @@ import { tryProgram } from '../../files/programs.ts'
 import type { Environment } from '../../model/plan.ts'
 import { runCommandLine } from '../databases/run-program.ts'
 import type { PackageManager } from './managers.ts'
+import type { TreeFile } from './tree-files.ts'
 
 /** Variables that change what is installed. */
 const decidingVariable =
   /^(?:NODE_ENV|COMPOSER_NO_DEV|npm_config_(?:omit|include|production|only|ignore_scripts|install_strategy|legacy_peer_deps|install_links))$/i
 
-/** `git ls-files --stage` and `git ls-tree` differ in their middle column. */
-const linePattern = /^(\d+) (?:blob )?([0-9a-f]+)(?: 0)?\t(.*)$/s
-
 /**
  * A hash of everything that decides what a manager installs.
  *
- * @param listing All files of a tree, separated by NUL, from `git ls-files --stage` or `git ls-tree -r`.
+ * @param files All files of the tree.
  * @param env What the install runs with.
  */
 export async function findSetKey(
   { name, lockFiles, manifests = [], runtime }: PackageManager,
-  listing: string,
+  files: readonly TreeFile[],
   env: Environment,
 ): Promise<string> {
   const deciding = new Set([...lockFiles, ...manifests])
-  const files = listing
-    .split('\0')
-    .map(line => linePattern.exec(line)?.slice(1) ?? [])
-    .filter(([, , path = '']) => deciding.has(path.replace(/^.*\//, '')))
+  const found = files.filter(({ path }) => deciding.has(path.replace(/^.*\//, '')))
   const machine = [name, process.platform, process.arch, runtime === 'node' ? await readNodeInterface() : '']
   const variables = Object.entries(env)
     .filter(([variable]) => decidingVariable.test(variable))
     .sort()
   return createHash('sha256')
-    .update(JSON.stringify([machine, files, variables]))
+    .update(JSON.stringify([machine, found, variables]))
     .digest('hex')
     .slice(0, 32)
 }

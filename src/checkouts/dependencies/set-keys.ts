@@ -1,6 +1,6 @@
-import { runGit } from '../../git/process/run-git.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { isSameTree, runsOwnCode, toTreeKey } from './own-code.ts'
+import { readTreeFiles, type TreeFile } from './tree-files.ts'
 
 /** Which stored sets a checkout uses. */
 export interface SetKeys {
@@ -14,7 +14,7 @@ interface InstalledTree {
   /** Of its lock files and manifests. */
   readonly key: string
   /** All of its files. */
-  readonly listing: string
+  readonly files: readonly TreeFile[]
   /** Whether commands have run in the checkout. */
   readonly isUsed: boolean
 }
@@ -26,12 +26,9 @@ interface InstalledTree {
 export async function findKeys(
   { repository, base }: Pick<RunContext, 'repository' | 'base'>,
   root: string,
-  { key, listing, isUsed }: InstalledTree,
+  { key, files, isUsed }: InstalledTree,
 ): Promise<SetKeys> {
-  const paths = listing.split('\0').map(line => line.slice(line.indexOf('\t') + 1))
-  const isShared =
-    !runsOwnCode(root, paths) ||
-    isSameTree(listing, await runGit(repository.place, ['ls-tree', '-r', '-z', '--full-tree', base]))
-  const own = isShared ? key : toTreeKey(key, listing)
+  const isShared = !runsOwnCode(root, files) || isSameTree(files, await readTreeFiles(repository, base))
+  const own = isShared ? key : toTreeKey(key, files)
   return { read: [...new Set([key, own])], write: isUsed ? undefined : own }
 }

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ObjectId } from '../../git/objects/objects.ts'
-import { runGit } from '../../git/process/run-git.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Plan } from '../../model/plan.ts'
 import { toStateFolder } from '../../run/run-paths.ts'
 import { findManagers } from './managers.ts'
 import { findSetKey } from './set-key.ts'
 import { noteName } from './store.ts'
+import { readTreeFiles } from './tree-files.ts'
 
 /** Installed dependencies that checkouts of a commit share. */
 export interface StoredSet {
@@ -30,14 +30,14 @@ export async function listSets(
   commit: ObjectId,
 ): Promise<StoredSet[]> {
   if (checkout.dependencies === 'off') return []
-  const listing = await runGit(repository.place, ['ls-tree', '-r', '-z', '--full-tree', commit])
-  const paths = new Set(listing.split('\0').map(line => line.slice(line.indexOf('\t') + 1)))
+  const files = await readTreeFiles(repository, commit)
+  const paths = new Set(files.map(({ path }) => path))
   const managers = findManagers(path => paths.has(path)).map(({ manager }) => manager)
   const stored = managers.filter(({ folder }) => folder !== undefined)
   const folder = toStoreFolder(repository)
   return Promise.all(
     stored.map(async manager => {
-      const key = await findSetKey(manager, listing, { ...repository.env, ...env })
+      const key = await findSetKey(manager, files, { ...repository.env, ...env })
       return { manager: manager.name, key, folder: join(folder, key) }
     }),
   )

@@ -136,10 +136,6 @@ function announce({ github, runUrl }: Order, { tasks }: FilledIssuePlan): Promis
   )
 }
 
-function withProblems(followed: Followed, problems: readonly string[]): Followed {
-  return { ...followed, said: [followed.said, ...problems].filter(text => text !== '').join('; ') }
-}
-
 /** Issues by a label, a closed prerequisite, a schedule or a dispatch. Asks for details on issues that lack information. */
 async function followQuery(
   order: Order,
@@ -155,7 +151,7 @@ async function followQuery(
     const followed: Followed = { kind: 'run', planText: made.filled, said }
     if (!made.answersIssues) return followed
     // At once: until they are told, a label could start the same work again.
-    if (number === undefined) return withProblems(followed, await announce(order, made))
+    if (number === undefined) return withUntold(followed, ...(await announce(order, made)))
     return withUntold(followed, await answer(order, number, { kind: 'run', said: startedText }))
   }
   const followed: Followed = { kind: 'nothing', said }
@@ -182,9 +178,9 @@ function toNotStarted({ left: [issue], label }: FilledIssuePlan, next: string): 
   return toInertLine(`Not started: ${reason}.${starts}`)
 }
 
-/** An answer that an issue does not take is told in the log. */
-function withUntold<T extends Followed>(followed: T, problem: string | undefined): T {
-  return problem === undefined ? followed : { ...followed, said: `${followed.said}; ${problem}` }
+/** Answers that issues do not take are told in the log. */
+function withUntold<T extends Followed>(followed: T, ...problems: readonly (string | undefined)[]): T {
+  return { ...followed, said: [followed.said, ...problems.filter(text => text !== undefined)].join('; ') }
 }
 
 function react(github: GitHubClient, { id }: Comment, content: string): Promise<unknown> {
