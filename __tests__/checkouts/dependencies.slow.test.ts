@@ -171,7 +171,7 @@ describe('stored dependencies', () => {
   const inode = (...path: string[]) => lstatSync(join(...path)).ino
 
   test('share files with a checkout, but not those that tools change in their place', async () => {
-    const store = new DependencyStore(makeFolder('store'), true)
+    const store = new DependencyStore(makeFolder('store'), { mayLink: true })
     const [from, to] = [makeInstalled(), makeFolder('checkout')]
     await store.keep('key', from, ['node_modules'])
 
@@ -185,7 +185,7 @@ describe('stored dependencies', () => {
   })
 
   test('share nothing where commands are in a sandbox', async () => {
-    const store = new DependencyStore(makeFolder('store'), false)
+    const store = new DependencyStore(makeFolder('store'), { mayLink: false })
     const [from, to] = [makeInstalled(), makeFolder('checkout')]
     await store.keep('key', from, ['node_modules'])
     await store.tryPlace('key', to)
@@ -197,7 +197,7 @@ describe('stored dependencies', () => {
 
   test('that name places outside of a checkout are not used: they may come from a cache', async () => {
     const folder = makeFolder('store')
-    const store = new DependencyStore(folder, true)
+    const store = new DependencyStore(folder, { mayLink: true })
     await store.keep('key', makeInstalled(), ['node_modules'])
     const note = join(folder, 'key/entry.json')
     const entry = readFileSync(note, 'utf8')
@@ -211,7 +211,7 @@ describe('stored dependencies', () => {
 
   test('that lead through a link are not used, and replaced by the next installation', async () => {
     const folder = makeFolder('store')
-    const store = new DependencyStore(folder, true)
+    const store = new DependencyStore(folder, { mayLink: true })
     const from = makeInstalled()
     await store.keep('key', from, ['node_modules'])
     renameSync(join(folder, 'key/node_modules'), join(folder, 'outside'))
@@ -224,7 +224,7 @@ describe('stored dependencies', () => {
 
   test('that a tool has changed are discarded', async () => {
     const folder = makeFolder('store')
-    const store = new DependencyStore(folder, true)
+    const store = new DependencyStore(folder, { mayLink: true })
     await store.keep('key', makeInstalled(), ['node_modules'])
     writeFileSync(join(folder, 'key/node_modules/lib/index.js'), 'changed')
 

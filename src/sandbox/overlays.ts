@@ -1,6 +1,11 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { requireProgram, tryProgram } from '../files/programs.ts'
 import type { CommandLine, Overlay } from './view.ts'
+
+const probeMilliseconds = 20_000
 
 /** The private folder that merges what is read with what is changed. */
 export function toMerged({ state }: Overlay): string {
@@ -36,7 +41,12 @@ export function withOverlays(overlays: readonly Overlay[], command: CommandLine)
 /** https://man7.org/linux/man-pages/man5/fstab.5.html: white space separates fields, and is written in octal inside them. */
 function toTableLine(overlay: Overlay): string {
   const fields = ['overlay', toMerged(overlay), 'overlay', toOptions(overlay), '0', '0']
-  return fields.map(field => field.replace(/[\s\\#]/g, toOctal)).join(' ')
+  return fields.map(toInTable).join(' ')
+}
+
+/** A field of `fstab` and of `/proc/mounts`. */
+function toInTable(field: string): string {
+  return field.replace(/[\s\\#]/g, toOctal)
 }
 
 function toOctal(character: string): string {
@@ -55,20 +65,32 @@ export function toSameUser(): string[] {
   return ['--unshare-user', '--uid', String(process.getuid?.()), '--gid', String(process.getgid?.())]
 }
 
-/** The command that tests whether overlays work; undefined: their programs are not installed. */
-export function tryOverlayProbe(overlay: Overlay, inner: CommandLine): CommandLine | undefined {
-  if (['mount', 'unshare'].some(name => tryProgram(name as 'mount' | 'unshare') === undefined))
-    return undefined
-  return withOverlays([overlay], inner)
+/** The folders of an overlay's state. */
+export function makeOverlayState(state: string): void {
+  for (const name of ['upper', 'work', 'merged']) mkdirSync(join(state, name), { recursive: true })
+}
+
+/** Tests an overlay: whether it works depends on the machine and on the file system of its state. */
+export async function canMount(overlay: Overlay): Promise<boolean> {
+  if ((['mount', 'unshare'] as const).some(name => tryProgram(name) === undefined)) return false
+  if (![...overlay.lowers, overlay.state].every(canBeOption)) return false
+  makeOverlayState(overlay.state)
+  const isMounted = [requireProgram('sh'), '-c', 'grep -qF "overlay $1 " /proc/mounts', 'sh'] as const
+  const bwrap = [requireProgram('bwrap'), '--bind', '/', '/', '--'] as const
+  const [program, ...args] = withOverlays([overlay], [...bwrap, ...isMounted, toInTable(toMerged(overlay))])
+  return promisify(execFile)(program, args, { timeout: probeMilliseconds }).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** With these characters, a name would be read as several. */
-export function canBeLower(folder: string): boolean {
+export function canBeOption(folder: string): boolean {
   return !/[:,\\"\n]/.test(folder)
 }
 
-function toOptions({ lower, state }: Overlay): string {
-  const places = `lowerdir=${lower},upperdir=${join(state, 'upper')},workdir=${join(state, 'work')}`
+function toOptions({ lowers, state }: Overlay): string {
+  const places = `lowerdir=${lowers.join(':')},upperdir=${join(state, 'upper')},workdir=${join(state, 'work')}`
   return isRoot() ? places : `userxattr,${places}`
 }
 

@@ -38,7 +38,7 @@ export function toPlaces(view: View): string[] {
     ['--bind', home.from, home.at],
     ...toMounts([...readable, '/etc/resolv.conf']).map(({ from, at }) => ['--ro-bind', from, at]),
     ...shown.map(({ from, at }) => ['--ro-bind', from, at]),
-    ...overlays.map(overlay => ['--bind', toMerged(overlay), overlay.lower]),
+    ...overlays.map(overlay => ['--bind', toMerged(overlay), overlay.at]),
     ...toMounts(writable).map(({ from, at }) => ['--bind', from, at]),
   ]
   const bound = new Set(binds.map(toPath))

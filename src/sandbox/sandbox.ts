@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { requireProgram, tryProgram } from '../files/programs.ts'
 import type { SandboxKind } from '../model/checkout/sandbox-kind.ts'
 import { wrapWithBubblewrap } from './bubblewrap.ts'
-import { tryOverlayProbe } from './overlays.ts'
+import { canMount } from './overlays.ts'
 import type { CommandLine, View } from './view.ts'
 
 /** A program that encloses commands. */
@@ -65,32 +65,23 @@ async function tryBubblewrap(bridges: View['bridges']): Promise<string | undefin
     memoryBytes: undefined,
     bridges,
   }
-  return tryRun(wrapWithBubblewrap(nothing, '/', [requireProgram('sh'), '-c', ':']), toProbeReason)
+  const [program, ...args] = wrapWithBubblewrap(nothing, '/', [requireProgram('sh'), '-c', ':'])
+  try {
+    await promisify(execFile)(program, args, { timeout: probeMilliseconds })
+    return undefined
+  } catch (error) {
+    return toProbeReason(String((error as { stderr?: string }).stderr ?? ''))
+  }
 }
 
 async function tryOverlays(): Promise<boolean> {
   const state = mkdtempSync(join(tmpdir(), 'parallel-agents-probe-'))
   try {
-    for (const name of ['lower', 'upper', 'work', 'merged']) mkdirSync(join(state, name))
-    const overlay = { lower: join(state, 'lower'), state }
-    const isMounted = [requireProgram('sh'), '-c', 'grep -q "^overlay $1 " /proc/mounts', 'sh'] as const
-    const bwrap = [requireProgram('bwrap'), '--bind', '/', '/', '--'] as const
-    const probe = tryOverlayProbe(overlay, [...bwrap, ...isMounted, join(state, 'merged')])
-    return probe !== undefined && (await tryRun(probe, said => said)) === undefined
+    const lower = join(state, 'lower')
+    mkdirSync(lower)
+    return await canMount({ lowers: [lower], at: lower, state })
   } finally {
     rmSync(state, { recursive: true, force: true })
-  }
-}
-
-async function tryRun(
-  [program, ...args]: CommandLine,
-  toReason: (said: string) => string,
-): Promise<string | undefined> {
-  try {
-    await promisify(execFile)(program, args, { timeout: probeMilliseconds })
-    return undefined
-  } catch (error) {
-    return toReason(String((error as { stderr?: string }).stderr ?? ''))
   }
 }
 

@@ -12,7 +12,7 @@ export interface View {
   readonly home: Mount
   /** Readable content at other paths than its own. */
   readonly shown: readonly Mount[]
-  /** Folders that it can read, with private changes. */
+  /** Folders with private changes. */
   readonly overlays: readonly Overlay[]
   /** Memory limit; undefined: none. */
   readonly memoryBytes: number | undefined
@@ -33,8 +33,10 @@ export interface Mount {
 }
 
 export interface Overlay {
-  /** The machine's folder to read. */
-  readonly lower: string
+  /** Folders of the machine to read: earlier ones hide files of later ones. */
+  readonly lowers: readonly string[]
+  /** Where they appear together. */
+  readonly at: string
   /** A folder with `upper`, `work` and `merged`, for changes. */
   readonly state: string
 }

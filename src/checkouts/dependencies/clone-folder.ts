@@ -1,5 +1,5 @@
 import { constants, existsSync } from 'node:fs'
-import { cp, mkdir, rm } from 'node:fs/promises'
+import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { platform } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { requireProgram } from '../../files/programs.ts'
@@ -37,6 +37,18 @@ export async function cloneFolder({ from, to, mode, copied }: FolderClone): Prom
       await rm(join(to, path), { recursive: true, force: true })
       await copyTree(join(from, path), join(to, path), 'copy')
     }
+  }
+}
+
+/** Moves a folder, also to another file system. */
+export async function moveFolder(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true })
+  try {
+    await rename(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    await copyTree(from, to, 'copy')
+    await rm(from, { recursive: true, force: true })
   }
 }
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CommandEnd } from '../../agents/process/supervise.ts'
 import { isFolder, readPlainText, writePlainFile } from '../../files/plain-file.ts'
+import { isRealFolder } from '../../files/real-folder.ts'
 import { runGit } from '../../git/process/run-git.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { placeOf, type Worktree } from '../../git/worktree/worktree.ts'
@@ -13,9 +14,9 @@ import { runScript, type ScriptRequest } from '../../run/run-script.ts'
 import { machineFolder, tryClaim } from '../claims/claims.ts'
 import { findManagers, isInstallOf, type PackageManager } from './managers.ts'
 import { tryOwnScripts } from './own-scripts.ts'
-import { isRealFolder } from './real-folder.ts'
 import { findSetKey } from './set-key.ts'
 import { findKeys, type SetKeys } from './set-keys.ts'
+import { hasItsMounts, toSharing, unmountFolders } from './set-mounts.ts'
 import { DependencyStore } from './store.ts'
 import { toStoreFolder } from './stored-sets.ts'
 import { toTreeFiles } from './tree-files.ts'
@@ -72,7 +73,8 @@ async function install(
   const files = toTreeFiles(listing)
   const key = await findSetKey(manager, files, request.script.env)
   const note = join(dirname(worktree.gitDirectory), `dependencies-${manager.name.replace(/\W/g, '')}`)
-  if (readPlainText(note) === key) return done // an earlier tree had the same lock file
+  // An earlier tree had the same lock file.
+  if (readPlainText(note) === key && (await hasItsMounts(context, worktree))) return done
   const isUsed = existsSync(note)
   writePlainFile(note, '')
   const end =
@@ -103,15 +105,18 @@ async function installOnce(
   request: InstallRequest,
   stored: StoredInstall,
 ): Promise<CommandEnd> {
-  const { repository, sandbox, signal } = context
-  const { path } = request.worktree
-  const { read, write } = stored.keys
-  const store = new DependencyStore(toStoreFolder(repository), sandbox.kind === 'none')
+  const { repository, signal } = context
+  const { worktree } = request
+  const { path } = worktree
+  const { read } = stored.keys
+  const store = new DependencyStore(toStoreFolder(repository), toSharing(context, worktree))
   const isPlaced = async () => {
     for (const key of read) if (await store.tryPlace(key, path)) return true
     return false
   }
-  await removeFolders(path, listFolders(path, stored))
+  const earlier = listFolders(path, stored)
+  await unmountFolders(context, worktree, earlier)
+  await removeFolders(path, earlier)
   for (;;) {
     if (signal.aborted) return { kind: 'stopped', seconds: 0 }
     if (await isPlaced()) return runOwnScripts(context, request, stored)
@@ -122,15 +127,25 @@ async function installOnce(
     }
     try {
       if (await isPlaced()) return await runOwnScripts(context, request, stored)
-      const end = await run(context, request, stored.install)
-      const folders = listFolders(path, stored).filter(folder => isFolder(join(path, folder)))
-      if (write !== undefined && end.kind === 'exited' && end.code === 0 && folders.length > 0)
-        await store.keep(write, path, folders)
-      return end
+      return await installAndKeep(context, request, { stored, store })
     } finally {
       release()
     }
   }
+}
+
+async function installAndKeep(
+  context: RunContext,
+  request: InstallRequest,
+  { stored, store }: { readonly stored: StoredInstall; readonly store: DependencyStore },
+): Promise<CommandEnd> {
+  const { path } = request.worktree
+  const { write } = stored.keys
+  const end = await run(context, request, stored.install)
+  const folders = listFolders(path, stored).filter(folder => isFolder(join(path, folder)))
+  if (write === undefined || end.kind !== 'exited' || end.code !== 0 || folders.length === 0) return end
+  const isThere = (await store.keep(write, path, folders)) || (await store.tryPlace(write, path))
+  return isThere ? end : run(context, request, stored.install)
 }
 
 /** Other clones of a repository, perhaps of other users, have their own store and need not wait. */

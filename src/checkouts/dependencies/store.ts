@@ -1,15 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { platform } from 'node:os'
 import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import { readPlainText, writePlainFile } from '../../files/plain-file.ts'
 import { requireProgram } from '../../files/programs.ts'
+import { isRealFolder } from '../../files/real-folder.ts'
 import { runCommandLine } from '../databases/run-program.ts'
-import { type CloneMode, cloneFolder } from './clone-folder.ts'
-import { isRealFolder } from './real-folder.ts'
+import { type CloneMode, cloneFolder, moveFolder } from './clone-folder.ts'
 import { listUnsafe } from './unsafe-paths.ts'
+import { forgetOldSets, noteName, noteUse, partPrefix } from './used-sets.ts'
 
 /** A set may come from a cache, which others can write. */
 const innerPath = z.string().regex(/^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))/)
@@ -25,20 +26,27 @@ const entrySchema = z.object({
 
 type Entry = z.output<typeof entrySchema>
 
-/** Describes a stored set, in its folder. */
-export const noteName = 'entry.json'
-/** Maximum stored sets; the most recently used stay. */
-const mostEntries = 8
+/** What checkouts may have in common. */
+export interface Sharing {
+  /** Whether they may share files. In the sandbox, a task could change them for all. */
+  readonly mayLink: boolean
+  /** Mounts folders of a set in the checkout. False: they must be copied. */
+  tryMount?(
+    set: string,
+    folders: readonly { readonly from: string; readonly path: string }[],
+  ): Promise<boolean>
+  /** Whether that would work for these folders of the checkout. */
+  canMount?(paths: readonly string[]): Promise<boolean>
+}
 
 /** Installed dependencies of a repository, by the content of their lock files, for all checkouts. */
 export class DependencyStore {
   private readonly folder: string
-  private readonly mayLink: boolean
+  private readonly sharing: Sharing
 
-  /** @param mayLink Whether checkouts may share files. In the sandbox, a task could change them for all. */
-  constructor(folder: string, mayLink: boolean) {
+  constructor(folder: string, sharing: Sharing) {
     this.folder = folder
-    this.mayLink = mayLink
+    this.sharing = sharing
   }
 
   /** Puts a stored set into a checkout. False: it is missing or was changed. */
@@ -51,55 +59,47 @@ export class DependencyStore {
       return false
     }
     const mode = await this.chooseMode(place, checkout)
+    noteUse(place)
+    const folders = entry.folders.map(({ path }) => ({ from: join(place, path), path }))
+    if (mode === 'copy' && (await this.sharing.tryMount?.(place, folders))) return true
     for (const { path, copied } of entry.folders)
       await cloneFolder({ from: join(place, path), to: join(checkout, path), mode, copied })
     return true
   }
 
-  /** Stores folders of a checkout, atomically. */
-  async keep(key: string, checkout: string, folders: readonly string[]): Promise<void> {
-    const part = join(this.folder, `.part-${randomBytes(6).toString('hex')}`)
+  /**
+   * Stores folders of a checkout, atomically.
+   *
+   * @returns False: they were moved, so that the checkout must get them back by `tryPlace`.
+   */
+  async keep(key: string, checkout: string, folders: readonly string[]): Promise<boolean> {
+    const part = join(this.folder, `${partPrefix}${randomBytes(6).toString('hex')}`)
     await mkdir(part, { recursive: true, mode: 0o700 })
     try {
       const mode = await this.chooseMode(checkout, part)
       const entries = folders.map(path => ({ path, copied: listUnsafe(join(checkout, path)) }))
-      for (const { path, copied } of entries)
-        await cloneFolder({ from: join(checkout, path), to: join(part, path), mode, copied })
+      const isMoved = mode === 'copy' && (await this.sharing.canMount?.(folders)) === true
+      for (const { path, copied } of entries) {
+        const [from, to] = [join(checkout, path), join(part, path)]
+        if (isMoved) await moveFolder(from, to)
+        else await cloneFolder({ from, to, mode, copied })
+      }
       const entry = { folders: entries, fingerprint: '' }
       const fingerprint = await readFingerprint(part, entry)
       writePlainFile(join(part, noteName), JSON.stringify({ ...entry, fingerprint }))
       const place = join(this.folder, key)
       if (tryReadEntry(place) === undefined) await rm(place, { recursive: true, force: true })
       await rename(part, place).catch(() => {}) // another process was faster
+      await forgetOldSets(this.folder)
+      return !isMoved
     } finally {
       await rm(part, { recursive: true, force: true })
     }
-    await this.forgetOld()
   }
 
   private async chooseMode(from: string, to: string): Promise<CloneMode> {
     if (await canReflink(from, to)) return 'reflink'
-    return this.mayLink && platform() === 'linux' ? 'link' : 'copy'
-  }
-
-  private async forgetOld(): Promise<void> {
-    const names = readdirSync(this.folder).filter(name => existsSync(join(this.folder, name, noteName)))
-    if (names.length <= mostEntries) return
-    const listing = await runCommandLine(
-      [
-        requireProgram('find'),
-        ...names.map(name => join(this.folder, name, noteName)),
-        '-printf',
-        '%T@ %h\\n',
-      ],
-      { env: {} },
-    )
-    const oldest = listing
-      .trim()
-      .split('\n')
-      .sort((a, b) => Number.parseFloat(a) - Number.parseFloat(b))
-    for (const line of oldest.slice(0, names.length - mostEntries))
-      await rm(line.slice(line.indexOf(' ') + 1), { recursive: true, force: true })
+    return this.sharing.mayLink && platform() === 'linux' ? 'link' : 'copy'
   }
 }
 

@@ -6,8 +6,8 @@ import type { Plan } from '../../model/plan.ts'
 import { toStateFolder } from '../../run/run-paths.ts'
 import { findManagers } from './managers.ts'
 import { findSetKey } from './set-key.ts'
-import { noteName } from './store.ts'
 import { readTreeFiles } from './tree-files.ts'
+import { noteName } from './used-sets.ts'
 
 /** Installed dependencies that checkouts of a commit share. */
 export interface StoredSet {

@@ -11,6 +11,7 @@ import { noTokens, type Tokens } from '../../sandbox/network/token-count.ts'
 import type { CommandLine } from '../../sandbox/view.ts'
 import { writeGitSettings } from './git-settings.ts'
 import { keepKeys, withoutForeignKeys } from './keys.ts'
+import { openMounts } from './mounted-folders.ts'
 import { toPlannedNetwork, toReach } from './network.ts'
 import { makeSandboxPlace, type SandboxedRun, type SandboxPlace, tryUserHome } from './place.ts'
 import { copyPlainSettings } from './plain-settings.ts'
@@ -48,6 +49,7 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
   const home = findHomeInside(run)
   const lent = furnishHome(run, place.home, request)
   const exit = await tryOpenExit(run, request, { place, settings: lent.texts })
+  const mounts = openMounts(place)
   const shown = [
     ...[...listHomeFiles(run), ...lent.folders].map(({ from, path }) => ({ from, at: join(home, path) })),
     ...(exit === undefined ? [] : [{ from: exit.folder, at: socketsInside }]),
@@ -55,7 +57,7 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
   ]
   return {
     command: sandbox.wrap(
-      makeView(run, place, { agent, shown, bridges: exit?.bridges }),
+      makeView(run, place, { agent, shown, bridges: exit?.bridges, mounted: mounts.overlays }),
       directory,
       withArguments(command, exit?.arguments ?? []),
     ),
@@ -66,6 +68,7 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
     },
     counted: () => exit?.counted() ?? noTokens,
     end: async () => {
+      mounts.close()
       exit?.close()
       lent.takeBack()
     },

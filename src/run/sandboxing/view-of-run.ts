@@ -1,8 +1,8 @@
-import { mkdirSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isFolder } from '../../files/plain-file.ts'
 import type { Agent } from '../../model/plan.ts'
-import { canBeLower } from '../../sandbox/overlays.ts'
+import { canBeOption, makeOverlayState } from '../../sandbox/overlays.ts'
 import type { Mount, Overlay, View } from '../../sandbox/view.ts'
 import { findLocalSubmodules } from './local-submodules.ts'
 import { findNamedPrograms } from './named-programs.ts'
@@ -26,6 +26,12 @@ export function findHomeInside({ repository }: SandboxedRun): string {
   return tryUserHome(repository.env) ?? homeOfNobody
 }
 
+export interface ViewOfCommand extends Pick<View, 'shown' | 'bridges'> {
+  readonly agent: Agent | undefined
+  /** The folders mounted in its checkout. */
+  readonly mounted: readonly Overlay[]
+}
+
 /**
  * A command can change its checkout, its git directory, and the exchange files. The user's home, other checkouts and the
  * repository's git directory are hidden, except for its objects and hooks, the tools in the home, and what its agent's command line
@@ -34,7 +40,7 @@ export function findHomeInside({ repository }: SandboxedRun): string {
 export function makeView(
   run: SandboxedRun,
   place: SandboxPlace,
-  { agent, shown, bridges }: Pick<View, 'shown' | 'bridges'> & { readonly agent: Agent | undefined },
+  { agent, shown, bridges, mounted }: ViewOfCommand,
 ): View {
   const home = tryUserHome(run.repository.env)
   const tools = findTools(run.repository.env, home)
@@ -62,9 +68,12 @@ export function makeView(
     shown: [...shown, ...readLinkMounts(toolsInside)],
     bridges,
     memoryBytes: gigabytes === undefined ? undefined : gigabytes * 1e9,
-    overlays: overlays
-      .filter(canBeLower)
-      .map((lower, index) => makeOverlay(lower, join(place.caches, String(index)))),
+    overlays: [
+      ...overlays
+        .filter(canBeOption)
+        .map((lower, index) => makeOverlay(lower, join(place.caches, String(index)))),
+      ...mounted,
+    ],
   }
   if (home !== undefined) makeMountPoints(place.home, home, view)
   return view
@@ -80,8 +89,8 @@ function readLinkMounts(paths: readonly string[]): Mount[] {
 }
 
 function makeOverlay(lower: string, state: string): Overlay {
-  for (const name of ['upper', 'work', 'merged']) mkdirSync(join(state, name), { recursive: true })
-  return { lower, state }
+  makeOverlayState(state)
+  return { lowers: [lower], at: lower, state }
 }
 
 /** In a command's home, no link may lead a mount elsewhere. */
@@ -89,7 +98,7 @@ function makeMountPoints(own: string, home: string, view: View): void {
   const places = [
     ...[...view.readable, ...view.writable].map(from => ({ from, at: from })),
     ...view.shown,
-    ...view.overlays.map(({ lower }) => ({ from: lower, at: lower })),
+    ...view.overlays.map(({ at }) => ({ from: at, at })),
   ]
   for (const { from, at } of places) {
     const path = tryRelative(home, at)

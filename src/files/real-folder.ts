@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { isFolder } from '../../files/plain-file.ts'
+import { isFolder } from './plain-file.ts'
 
 /** Whether a path is a folder inside of another one that no link leads to. */
 export function isRealFolder(root: string, path: string): boolean {

@@ -1,0 +1,141 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { forgetOldSets, holdSet } from '../../src/checkouts/dependencies/used-sets.ts'
+import { runToReport } from '../support/cli.ts'
+import { writePlan } from '../support/plan.ts'
+import { makeFolder, makeRepository } from '../support/repository.ts'
+import { hasOverlays } from '../support/sandbox.ts'
+
+/** Stands for npm: fills node_modules from the lock file, and counts how often. */
+const npm = `#!/bin/sh
+echo x >> count.txt
+for folder in . $WORKSPACES; do
+  mkdir -p $folder/node_modules/lib && cp package-lock.json $folder/node_modules/lib/index.js
+done
+`
+const files = {
+  '.gitignore': 'node_modules/\ncount.txt\n',
+  'package.json': '{}',
+  'package-lock.json': 'one\n',
+}
+const checkout = { dependencies: 'auto' }
+const isMounted = 'grep -q " $PWD/node_modules overlay" /proc/mounts'
+const withMounts = hasOverlays ? describe : describe.skip
+
+function makeEnvironment(others: Record<string, string> = {}): Record<string, string> {
+  const folder = makeFolder('npm')
+  writeFileSync(join(folder, 'npm'), npm)
+  chmodSync(join(folder, 'npm'), 0o755)
+  return { PATH: `${folder}:${process.env.PATH}`, ...others }
+}
+
+async function run(repository: ReturnType<typeof makeRepository>, env: Record<string, string>) {
+  const { tasks, stderr } = await runToReport(repository, ['--sandbox', 'auto'], { env })
+  const outcomes = Object.fromEntries(Object.entries(tasks).map(([id, { outcome }]) => [id, outcome]))
+  return { tasks, outcomes, stderr }
+}
+
+withMounts('dependencies in a sandbox', () => {
+  test('are the same files for all checkouts, and changes stay in one checkout', async () => {
+    const repository = makeRepository(files)
+    const change =
+      'echo changed >> node_modules/lib/index.js; echo own > node_modules/lib/own; rm -rf node_modules/lib/x'
+    const isOld = '[ "$(cat node_modules/lib/index.js)" = one ] && [ ! -e node_modules/lib/own ]'
+    writePlan(
+      repository,
+      {
+        a: {
+          script: `${isMounted} && ${isOld} && { ${change}; } && echo a > a.txt`,
+          test: 'cat node_modules/lib/own',
+        },
+        b: { script: `${isMounted} && ${isOld} && rm -r node_modules/lib && echo b > b.txt`, needs: ['a'] },
+        c: { script: `${isMounted} && ${isOld} && [ ! -e count.txt ] && echo c > c.txt`, needs: ['b'] },
+      },
+      { checkout, integration: { test: `${isMounted} && ${isOld} && [ -e node_modules/lib ]` } },
+    )
+    const { outcomes } = await run(repository, makeEnvironment())
+
+    expect(outcomes).toEqual({ a: 'succeeded', b: 'succeeded', c: 'succeeded' })
+  })
+
+  test('keep what an earlier attempt and a setup changed', async () => {
+    const repository = makeRepository(files)
+    const script =
+      'cat node_modules/from-setup; echo x >> node_modules/tries; wc -l < node_modules/tries > a.txt'
+    writePlan(
+      repository,
+      { a: { script, test: 'grep -q 2 a.txt', retries: 1 } },
+      { checkout, setup: 'echo setup > node_modules/from-setup' },
+    )
+    const { outcomes, tasks } = await run(repository, makeEnvironment())
+
+    expect(outcomes).toEqual({ a: 'succeeded' })
+    expect(tasks.a?.attempts).toBe(2)
+  })
+
+  test('are those of the lock file that a task changes', async () => {
+    const repository = makeRepository(files)
+    const has = (text: string) => `[ "$(cat node_modules/lib/index.js)" = ${text} ]`
+    writePlan(
+      repository,
+      {
+        a: { script: 'echo two > package-lock.json', files: ['package-lock.json'] },
+        b: { script: `${has('two')} && echo b > b.txt`, needs: ['a'] },
+        c: { script: `${has('one')} && echo c > c.txt` },
+      },
+      { checkout, integration: { test: has('two') } },
+    )
+    const { outcomes } = await run(repository, makeEnvironment())
+
+    expect(outcomes).toEqual({ a: 'succeeded', b: 'succeeded', c: 'succeeded' })
+  })
+
+  test('of a workspace are mounted in each of its packages, never through a link', async () => {
+    const outside = makeFolder('outside')
+    const repository = makeRepository({
+      ...files,
+      'packages/a/package.json': '{}',
+      'packages/b/package.json': '{}',
+    })
+    const has = 'cat packages/a/node_modules/lib/index.js packages/b/node_modules/lib/index.js'
+    const trap = `mv packages/a packages/c; ln -s ${outside} packages/a`
+    writePlan(
+      repository,
+      {
+        a: { script: `${has} && ${trap} && echo x > a.txt`, test: 'ls packages/b/node_modules/lib' },
+        b: { script: `${has} > b.txt` },
+      },
+      { checkout },
+    )
+    const { outcomes } = await run(repository, makeEnvironment({ WORKSPACES: 'packages/a packages/b' }))
+
+    expect(outcomes).toEqual({ a: 'failed', b: 'succeeded' })
+    expect(readdirSync(outside)).toEqual([])
+  })
+
+  test('are copied where services use them beside the agent', async () => {
+    const repository = makeRepository(files)
+    const services = { web: { command: 'sleep 60' } }
+    const script = `! ${isMounted} && cat node_modules/lib/index.js > a.txt`
+    writePlan(repository, { a: { script } }, { checkout, services })
+    const { outcomes } = await run(repository, makeEnvironment())
+
+    expect(outcomes).toEqual({ a: 'succeeded' })
+  })
+})
+
+test('sets in use outlast newer ones', async () => {
+  const folder = makeFolder('store')
+  const names = Array.from({ length: 12 }, (_, index) => `set-${index}`)
+  for (const name of names) {
+    mkdirSync(join(folder, name))
+    writeFileSync(join(folder, name, 'entry.json'), '{}')
+    await new Promise(resolve => setTimeout(resolve, 5))
+  }
+  await holdSet(join(folder, 'set-0'))
+  await forgetOldSets(folder)
+
+  expect(names.filter(name => existsSync(join(folder, name)))).toEqual(['set-0', ...names.slice(4)])
+  expect(readFileSync(join(folder, 'set-0/entry.json'), 'utf8')).toBe('{}')
+})

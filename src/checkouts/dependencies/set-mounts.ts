@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { isFolder } from '../../files/plain-file.ts'
+import type { Worktree } from '../../git/worktree/worktree.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import {
+  type MountedFolder,
+  readMountedFolders,
+  toMountState,
+  writeMountedFolders,
+} from '../../run/sandboxing/mounted-folders.ts'
+import { canMount } from '../../sandbox/overlays.ts'
+import type { Sharing } from './store.ts'
+import { holdSet } from './used-sets.ts'
+
+/** Each costs a mount at every start of a command. */
+const mostMounts = 64
+
+/** How a checkout shares stored sets with others. */
+export function toSharing(context: RunContext, worktree: Worktree): Sharing {
+  const { sandbox, plan } = context
+  if (sandbox.kind === 'none') return { mayLink: true }
+  // Services and an agent change a checkout at the same time, and would not see each other's changes.
+  if (!sandbox.hasOverlays || Object.keys(plan.services).length > 0) return { mayLink: false }
+  const state = dirname(worktree.gitDirectory)
+  return {
+    mayLink: false,
+    canMount: async paths =>
+      canMountAll(state, toMounted(paths.map(path => ({ from: worktree.path, path })))),
+    tryMount: async (set, folders) => {
+      await holdSet(set)
+      const mounted = toMounted(folders)
+      if (!existsSync(set) || !(await canMountAll(state, mounted))) return false
+      for (const { path } of folders) await mkdir(join(worktree.path, path))
+      writeMountedFolders(state, [...readMountedFolders(state), ...mounted])
+      return true
+    },
+  }
+}
+
+/** Whether everything that is mounted in a checkout is still there. */
+export async function hasItsMounts({ sandbox }: RunContext, worktree: Worktree): Promise<boolean> {
+  const state = dirname(worktree.gitDirectory)
+  const mounted = readMountedFolders(state)
+  if (mounted.length === 0) return true
+  if (sandbox.kind === 'none' || !sandbox.hasOverlays || !mounted.every(({ from }) => isFolder(from)))
+    return false
+  for (const { from, path } of mounted) await holdSet(from.slice(0, -path.length - 1))
+  return true
+}
+
+/** Before something else takes the place of folders. */
+export async function unmountFolders(
+  { control }: RunContext,
+  worktree: Worktree,
+  paths: readonly string[],
+): Promise<void> {
+  const state = dirname(worktree.gitDirectory)
+  const mounted = readMountedFolders(state)
+  const ended = mounted.filter(({ path }) => paths.includes(path))
+  if (ended.length === 0) return
+  writeMountedFolders(
+    state,
+    mounted.filter(folder => !ended.includes(folder)),
+  )
+  for (const { name } of ended) await control.trash.take(toMountState(state, name))
+}
+
+function toMounted(folders: readonly Omit<MountedFolder, 'name'>[]): MountedFolder[] {
+  return folders.map(folder => ({ ...folder, name: randomBytes(6).toString('hex') }))
+}
+
+/** All states are on one file system, so one of them is tried. */
+async function canMountAll(state: string, [first, ...others]: readonly MountedFolder[]): Promise<boolean> {
+  if (first === undefined || others.length >= mostMounts) return false
+  const { from, name } = first
+  return canMount({ lowers: [from], at: from, state: toMountState(state, name) })
+}
