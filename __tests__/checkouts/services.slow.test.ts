@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { identifyProcess } from '../../src/agents/process/process-identity.ts'
+import { identifyProcess } from '../../src/agents/process/table/process-identity.ts'
 import { runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository } from '../support/repository.ts'

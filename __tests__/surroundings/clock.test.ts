@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { ResourceBook } from '../../src/agents/process/resource-book.ts'
+import { ResourceBook } from '../../src/agents/process/resources/resource-book.ts'
 import { supervise } from '../../src/agents/process/supervise.ts'
 import { readStopwatch, startStopwatch } from '../../src/model/timing/stopwatch.ts'
 import { makeFolder } from '../support/repository.ts'

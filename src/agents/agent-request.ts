@@ -5,7 +5,7 @@ import type { SessionSlot } from './acp/session-slot.ts'
 import type { AgentEnd } from './agent-end.ts'
 import type { Command } from './process/process-group.ts'
 import type { Progress } from './process/progress-file.ts'
-import type { Resources } from './process/resource-watch.ts'
+import type { Resources } from './process/resources/resource-watch.ts'
 
 /** Everything needed to run one agent on one prompt. */
 export interface AgentRequest {

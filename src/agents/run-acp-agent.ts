@@ -13,6 +13,7 @@ import type { AgentAnswer, AgentCheckout, AgentRequest, EnclosedAgent } from './
 import { prepareAgentStart } from './agent-start.ts'
 import { tryKindOfWords } from './errors/classify-error.ts'
 import type { ReportedError } from './output/agent-signal.ts'
+import { toMostUse } from './process/resources/resource-watch.ts'
 import { type CommandEnd, superviseWork } from './process/supervise.ts'
 import { toTellingLine } from './process/telling-line.ts'
 
@@ -59,9 +60,10 @@ async function startInSandbox(
   policy: EditPolicy,
   enclose: () => Promise<EnclosedAgent>,
 ): Promise<AcpSession> {
-  const { directory, files, marks } = checkout
+  const { directory, files, marks, resources } = checkout
   const { command, env, end } = await enclose()
-  const place = { command, env, directory, statusPath: files.status, marks, policy }
+  const most = toMostUse(resources.limits)
+  const place = { command, env, directory, statusPath: files.status, marks, policy, most }
   try {
     const session = await startSession(place)
     session.onClosed = end

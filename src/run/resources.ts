@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import type { Resources } from '../agents/process/resource-watch.ts'
+import type { Resources } from '../agents/process/resources/resource-watch.ts'
 import type { RunContext } from './run-context.ts'
 
 /** Resource limits of a command in a checkout. */

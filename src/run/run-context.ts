@@ -1,6 +1,6 @@
 import type { Accounts } from '../agents/accounts/accounts.ts'
 import type { BudgetBook } from '../agents/accounts/budget-book.ts'
-import type { ResourceBook } from '../agents/process/resource-book.ts'
+import type { ResourceBook } from '../agents/process/resources/resource-book.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import type { ControlRepository } from '../git/repository/control-repository.ts'
 import type { Repository } from '../git/repository/open-repository.ts'

@@ -1,6 +1,7 @@
 import type { Environment } from '../../model/plan.ts'
 import { at, textAt } from '../output/json-at.ts'
 import { type Command, startTalkingGroup } from '../process/process-group.ts'
+import type { MostUse } from '../process/resources/control-group.ts'
 import type { AcpServer } from './acp-server.ts'
 import { AcpSession } from './acp-session.ts'
 import { toMessageStream } from './message-stream.ts'
@@ -17,6 +18,7 @@ export interface SessionPlace {
   readonly statusPath: string
   readonly marks: Environment
   readonly policy: EditPolicy
+  readonly most: MostUse
 }
 
 /** Starts the process of a session. Throws if it cannot be started. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { uptime } from 'node:os'
 import type { Environment } from '../../model/plan.ts'
-import { findStrays, readProcessTable, ticksPerSecond } from './process-table.ts'
+import { findStrays, readProcessTable, ticksPerSecond } from './table/process-table.ts'
 
 /** Processes are scanned repeatedly: one may fork while it is being ended. */
 const mostRounds = 5

@@ -5,8 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createPlainFile, isFolder, readPlainText } from '../../files/plain-file.ts'
 import { requireProgram } from '../../files/programs.ts'
 import type { Environment } from '../../model/plan.ts'
+import { graceMilliseconds, silentWrapper, talkingWrapper } from './group-wrapper.ts'
 import { OutputLog } from './output-log.ts'
-import { tryReadCommandLine } from './process-identity.ts'
+import {
+  type ControlGroup,
+  type KernelRefusal,
+  type LimitedGroup,
+  type MostUse,
+  tryMakeControlGroup,
+} from './resources/control-group.ts'
+import { tryReadCommandLine } from './table/process-identity.ts'
 
 /** A program and its arguments, without a shell. */
 export type Command = readonly [program: string, ...args: string[]]
@@ -24,6 +32,8 @@ export interface GroupRequest {
    * of ours. Every group needs a path of its own.
    */
   readonly statusPath: string
+  /** Limits that the kernel enforces where it can. */
+  readonly most: MostUse
 }
 
 /** An interactive command: its stderr is logged, its stdout is not. */
@@ -33,53 +43,21 @@ export interface TalkingGroup extends ProcessGroup {
 }
 
 /** A command in its own process group, with all its children. */
-export interface ProcessGroup {
-  readonly pid: number
+export interface ProcessGroup extends LimitedGroup {
   /** The exit code, or null if it was killed. By then the whole group has ended. */
   readonly ended: Promise<number | null>
 }
 
-const graceMilliseconds = 5000
 const goneMilliseconds = 200
 /** How long the last output is read after the end: a leftover process may hold the pipe open. */
 const restMilliseconds = 300
-
-/**
- * Runs "$@" and writes its exit code to descriptor 4, which the command does not get. A second process waits for the end of
- * descriptor 3, which only the harness holds open: if the harness dies, it stops the group, so that nothing continues (and costs
- * money) unsupervised. The TERM trap lets the command end in its own way, and keeps a stopped command from looking like a finished
- * one.
- */
-const silentWrapper = `
-sleep=$2; shift 2
-exec 2>&1
-echo "$$" >&4
-( read -r _ <&3; trap "" TERM; kill -TERM 0; "$sleep" ${graceMilliseconds / 1000}; kill -KILL 0 ) >/dev/null 2>&1 4>&- &
-watcher=$!
-trap 'stopped=yes' TERM
-"$@" </dev/null 3<&- 4>&-
-code=$?
-[ -n "$stopped" ] && exit 143
-echo "$code" >&4
-{ kill "$watcher" && wait "$watcher"; } 2>/dev/null
-exit "$code"
-`
-
-/**
- * The same for an interactive command. Its exit code is not recorded: it may be caused by the end of its input, when the harness
- * dies.
- */
-const talkingWrapper = silentWrapper
-  .replace('exec 2>&1\n', '')
-  .replace('</dev/null 3<&-', '3<&-')
-  .replace('echo "$code" >&4\n', '')
 
 /** Starts a command in its own process group. Throws if it cannot be started. */
 export async function startGroup(request: GroupRequest): Promise<ProcessGroup> {
   const log = new OutputLog(request.logPath, request.onLines)
   try {
-    const child = await spawnGroup(request, silentWrapper, ['ignore', 'pipe', 'ignore'])
-    return toGroup(child, child.stdout as Readable, log)
+    const { child, control } = await spawnGroup(request, silentWrapper, ['ignore', 'pipe', 'ignore'])
+    return toGroup(child, control, { output: child.stdout as Readable, log })
   } catch (error) {
     log.close()
     throw error
@@ -91,23 +69,31 @@ export async function startTalkingGroup(
   request: Omit<GroupRequest, 'logPath' | 'onLines'>,
   log: Pick<OutputLog, 'take' | 'close'>,
 ): Promise<TalkingGroup> {
-  const child = await spawnGroup(request, talkingWrapper, ['pipe', 'pipe', 'pipe'])
-  const { stdin, stdout, stderr } = child as ChildProcess & { stdin: Writable; stdout: Readable }
+  const { child, control } = await spawnGroup(request, talkingWrapper, ['pipe', 'pipe', 'pipe'])
+  const { stdin, stdout, stderr } = child as ChildProcess & Streams
   stdin.on('error', () => {}) // it has ended, which `ended` reports
   stdout.on('error', () => {})
-  return { ...toGroup(child, stderr as Readable, log), input: stdin, output: stdout }
+  return { ...toGroup(child, control, { output: stderr, log }), input: stdin, output: stdout }
+}
+
+interface Streams {
+  readonly stdin: Writable
+  readonly stdout: Readable
+  readonly stderr: Readable
 }
 
 type Pipes = readonly ['ignore' | 'pipe', 'pipe', 'ignore' | 'pipe']
 
 async function spawnGroup(
-  { command, directory, env, statusPath }: Omit<GroupRequest, 'logPath' | 'onLines'>,
+  { command, directory, env, statusPath, most }: Omit<GroupRequest, 'logPath' | 'onLines'>,
   wrapper: string,
   pipes: Pipes,
-): Promise<ChildProcess> {
+): Promise<StartedGroup> {
   const status = createPlainFile(statusPath)
+  const control = tryMakeControlGroup(most)
   try {
-    const args = ['-c', wrapper, 'parallel-agents', statusPath, requireProgram('sleep'), ...command]
+    const limited = control === undefined ? command : withControlGroup(control, command)
+    const args = ['-c', wrapper, 'parallel-agents', statusPath, requireProgram('sleep'), ...limited]
     const child = spawn(requireProgram('sh'), args, {
       cwd: directory,
       env,
@@ -116,17 +102,32 @@ async function spawnGroup(
     })
     await spawned(child, directory)
     child.stdio[3]?.on('error', () => {}) // nothing is ever written to it
-    return child
+    return { child, control }
+  } catch (error) {
+    await control?.end()
+    throw error
   } finally {
     closeSync(status)
   }
 }
 
-function toGroup(
-  child: ChildProcess,
-  output: Readable,
-  log: Pick<OutputLog, 'take' | 'close'>,
-): ProcessGroup {
+interface StartedGroup {
+  readonly child: ChildProcess
+  readonly control: ControlGroup | undefined
+}
+
+/** A command that moves itself into a control group. */
+function withControlGroup({ processes }: ControlGroup, command: Command): Command {
+  return [requireProgram('sh'), '-c', 'echo "$$" >"$0"; exec "$@"', processes, ...command]
+}
+
+interface LoggedOutput {
+  readonly output: Readable
+  readonly log: Pick<OutputLog, 'take' | 'close'>
+}
+
+function toGroup(child: ChildProcess, control: ControlGroup | undefined, logged: LoggedOutput): ProcessGroup {
+  const { output, log } = logged
   const exited = new Promise<number | null>(resolve => {
     if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode)
     else child.once('exit', resolve)
@@ -134,15 +135,17 @@ function toGroup(
   output.on('data', chunk => log.take(chunk))
   output.on('error', () => {}) // "close" follows
   const pid = child.pid as number
-  return { pid, ended: exited.then(code => endGroup(pid, output, log).then(() => code)) }
+  let refusal: KernelRefusal | undefined
+  const end = async (code: number | null) => {
+    refusal = control?.tryRefusal()
+    await Promise.all([endGroup(pid, logged), control?.end()])
+    return code
+  }
+  return { pid, ended: exited.then(end), tryRefusal: () => refusal ?? control?.tryRefusal() }
 }
 
 /** Ends leftover processes of a command, and reads the last of its output. */
-async function endGroup(
-  pid: number,
-  output: Readable,
-  log: Pick<OutputLog, 'take' | 'close'>,
-): Promise<void> {
+async function endGroup(pid: number, { output, log }: LoggedOutput): Promise<void> {
   const read = new Promise(resolve => output.once('close', resolve))
   await killRest(pid)
   if (!output.closed) await Promise.race([read, sleep(restMilliseconds)])

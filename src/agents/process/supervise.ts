@@ -1,7 +1,7 @@
 import { Liveness } from './liveness.ts'
 import { PauseMeter } from './pause-meter.ts'
 import { type GroupRequest, type ProcessGroup, startGroup, stopGroup } from './process-group.ts'
-import { type Resources, ResourceWatch } from './resource-watch.ts'
+import { type Resources, ResourceWatch, toMostUse } from './resources/resource-watch.ts'
 
 /** How a supervised command ended. */
 export type CommandEnd =
@@ -17,7 +17,7 @@ export type CommandEnd =
   | { readonly kind: 'over-resources'; readonly reason: string; readonly seconds: number }
   | { readonly kind: 'not-started'; readonly reason: string; readonly seconds: number }
 
-export type SupervisedRequest = GroupRequest & WatchedRequest
+export type SupervisedRequest = Omit<GroupRequest, 'most'> & WatchedRequest
 
 export interface WatchedRequest {
   /** The command's working directory. */
@@ -50,7 +50,7 @@ export async function supervise(request: SupervisedRequest): Promise<CommandEnd>
 
   let group: ProcessGroup
   try {
-    group = await startGroup(request)
+    group = await startGroup({ ...request, most: toMostUse(request.resources.limits) })
   } catch (error) {
     return { kind: 'not-started', reason: (error as Error).message, seconds: seconds() }
   }
@@ -60,8 +60,18 @@ export async function supervise(request: SupervisedRequest): Promise<CommandEnd>
   ])
   if (reason !== 'exited') await stopGroup(group)
   const code = await group.ended
-  if (reason === 'exited') return { kind: 'exited', code: code ?? 137, seconds: seconds() }
-  return toEnd(reason, seconds())
+  return reason === 'exited' ? toExit(group, request, { code, seconds: seconds() }) : toEnd(reason, seconds())
+}
+
+/** The kernel ends a command that uses too much memory. */
+function toExit(
+  group: ProcessGroup,
+  { resources }: WatchedRequest,
+  { code, seconds }: { readonly code: number | null; readonly seconds: number },
+): CommandEnd {
+  const excess = code === 0 ? undefined : new ResourceWatch(group, resources).tryRefusal()
+  if (excess !== undefined) return toEnd({ excess }, seconds)
+  return { kind: 'exited', code: code ?? 137, seconds }
 }
 
 function toEnd(reason: StopReason, seconds: number): CommandEnd {
@@ -87,22 +97,22 @@ export async function superviseWork(
   ])
   done.abort()
   const seconds = (performance.now() - startedAt - pauses.pausedMilliseconds) / 1000
-  if (reason === 'exited') return { kind: 'exited', code: (await group.ended) ?? 137, seconds }
+  if (reason === 'exited') return toExit(group, request, { code: await group.ended, seconds })
   return reason === 'finished' ? { kind: reason, seconds } : toEnd(reason, seconds)
 }
 
 /** Resolves with a reason to stop, if there is one before the command ends. */
 async function untilStopReason(
   request: WatchedRequest,
-  { pid, ended }: ProcessGroup,
+  group: ProcessGroup,
   pauses: PauseMeter,
 ): Promise<StopReason> {
   const watch = new AbortController()
   const stopWatching = () => watch.abort()
-  void ended.then(stopWatching)
+  void group.ended.then(stopWatching)
   request.signal.addEventListener('abort', stopWatching, { once: true })
-  const liveness = toLiveness(request, pid)
-  const use = new ResourceWatch(pid, request.resources)
+  const liveness = toLiveness(request, group.pid)
+  const use = new ResourceWatch(group, request.resources)
   let deadline = performance.now() + request.timeoutMinutes * 60_000
   try {
     while (!watch.signal.aborted) {

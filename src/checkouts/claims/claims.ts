@@ -2,7 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { identifyProcess, isAlive, type ProcessIdentity } from '../../agents/process/process-identity.ts'
+import {
+  identifyProcess,
+  isAlive,
+  type ProcessIdentity,
+} from '../../agents/process/table/process-identity.ts'
 import { readPlainText } from '../../files/plain-file.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 

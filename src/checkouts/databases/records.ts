@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { identifyProcess, isAlive } from '../../agents/process/process-identity.ts'
+import { identifyProcess, isAlive } from '../../agents/process/table/process-identity.ts'
 import { readPlainText, writePlainFile } from '../../files/plain-file.ts'
 import type { ServerDatabase } from '../../model/checkout/settings.ts'
 

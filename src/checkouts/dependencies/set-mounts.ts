@@ -28,10 +28,10 @@ export function toSharing(context: RunContext, worktree: Worktree): Sharing {
   return {
     mayLink: false,
     canMount: async paths =>
-      canMountAll(state, toMounted(paths.map(path => ({ from: worktree.path, path })))),
+      canMountAll(state, nameMounts(paths.map(path => ({ from: worktree.path, path })))),
     tryMount: async (set, folders) => {
       await holdSet(set)
-      const mounted = toMounted(folders)
+      const mounted = nameMounts(folders)
       if (!existsSync(set) || !(await canMountAll(state, mounted))) return false
       for (const { path } of folders) await mkdir(join(worktree.path, path))
       writeMountedFolders(state, [...readMountedFolders(state), ...mounted])
@@ -68,7 +68,7 @@ export async function unmountFolders(
   for (const { name } of ended) await control.trash.take(toMountState(state, name))
 }
 
-function toMounted(folders: readonly Omit<MountedFolder, 'name'>[]): MountedFolder[] {
+function nameMounts(folders: readonly Omit<MountedFolder, 'name'>[]): MountedFolder[] {
   return folders.map(folder => ({ ...folder, name: randomBytes(6).toString('hex') }))
 }
 

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { Accounts } from '../../agents/accounts/accounts.ts'
 import { BudgetBook } from '../../agents/accounts/budget-book.ts'
-import { ResourceBook } from '../../agents/process/resource-book.ts'
+import { ResourceBook } from '../../agents/process/resources/resource-book.ts'
 import { makeOwnFolder } from '../../files/own-folder.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { waitForRefLock } from '../../git/refs/ref-locks.ts'

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os'
 import * as z from 'zod'
-import { identifyProcess, isAlive } from '../../agents/process/process-identity.ts'
+import { identifyProcess, isAlive } from '../../agents/process/table/process-identity.ts'
 import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
 import { removeRefLocks, waitForRefLock } from '../../git/refs/ref-locks.ts'
 import { tryResolve, updateRefs } from '../../git/refs/refs.ts'

@@ -62,7 +62,7 @@ export function openMounts({ checkout, gitDirectory }: SandboxPlace): OpenedMoun
         at: makePlainFolder(checkout, path),
         state: toMountState(worktreeState, name),
       }
-      return inUse.has(overlay.state) ? toSecond(overlay) : overlay
+      return inUse.has(overlay.state) ? layOver(overlay) : overlay
     })
   for (const { state } of overlays) {
     makeOverlayState(state)
@@ -79,7 +79,7 @@ export function openMounts({ checkout, gitDirectory }: SandboxPlace): OpenedMoun
 let seconds = 0
 
 /** The number of this process makes it new after a crash. */
-function toSecond({ lowers, at, state }: Overlay): Overlay {
+function layOver({ lowers, at, state }: Overlay): Overlay {
   const own = `${state}-${process.pid}-${++seconds}`
   return { lowers: [join(state, 'upper'), ...lowers], at, state: own }
 }

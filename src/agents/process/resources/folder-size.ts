@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { tryProgram } from '../../files/programs.ts'
+import { tryProgram } from '../../../files/programs.ts'
 
 const blockBytes = 512
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { addResources, type ResourceUse, type RunResources } from '../../model/checkout/resource-use.ts'
+import { addResources, type ResourceUse, type RunResources } from '../../../model/checkout/resource-use.ts'
 
 /** Resources used by a run's commands, by the names of their checkouts. */
 export class ResourceBook {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import { requireProgram } from '../../files/programs.ts'
+import { requireProgram } from '../../../files/programs.ts'
 
 /** Distinguishes a process from a later one with the same number. */
 export interface ProcessIdentity {

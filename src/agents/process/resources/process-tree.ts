@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { findStrays, readProcessTable } from './process-table.ts'
+import { findStrays, readProcessTable } from '../table/process-table.ts'
 
 /** Resources used by a process and all its descendants. */
 export interface TreeUse {

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { totalmem } from 'node:os'
-import type { Limits } from '../../model/plan.ts'
+import type { Limits } from '../../../model/plan.ts'
+import type { KernelRefusal, LimitedGroup, MostUse } from './control-group.ts'
 import { readDiskUse, sizeOfFolder } from './folder-size.ts'
 import { readProcessTree, type TreeUse } from './process-tree.ts'
 import type { ResourceBook } from './resource-book.ts'
@@ -30,6 +31,7 @@ const near = 0.25
 /** Measures the resources of a command and its children at intervals. */
 export class ResourceWatch {
   private readonly root: number
+  private readonly group: LimitedGroup
   private readonly resources: Resources
   private readonly startedAt = performance.now()
   private readonly waits = new Map<number, number>()
@@ -38,24 +40,31 @@ export class ResourceWatch {
   private cpuSeconds = 0
   private memoryBytes = 0
 
-  constructor(root: number, resources: Resources) {
-    this.root = root
+  constructor(group: LimitedGroup, resources: Resources) {
+    this.root = group.pid
+    this.group = group
     this.resources = resources
+  }
+
+  /** What the kernel refused, as a reason to end the command. */
+  tryRefusal(): string | undefined {
+    const refusal = this.group.tryRefusal()
+    return refusal === undefined ? undefined : toExcess(refusal, toMostUse(this.resources.limits))
   }
 
   /** Why the command must end; undefined: no limit is known to be exceeded. */
   async tryExcess(): Promise<string | undefined> {
-    if (process.platform !== 'linux' || performance.now() < this.nextAt) return undefined
-    const { limits } = this.resources
+    if (process.platform !== 'linux') return undefined
+    const refusal = this.tryRefusal()
+    if (refusal !== undefined || performance.now() < this.nextAt) return refusal
+    const most = toMostUse(this.resources.limits)
     const tree = await readProcessTree(this.root, this.resources.folders)
     const { processes, memoryBytes } = tree
     this.note(tree)
-    const mostProcesses = limits.processes ?? defaultProcesses
-    const mostBytes = (limits.memoryGigabytes ?? (totalmem() * defaultMemoryPart) / gigabyte) * gigabyte
-    const isNear = processes > mostProcesses * near || memoryBytes > mostBytes * near
+    const isNear = processes > most.processes * near || memoryBytes > most.memoryBytes * near
     this.nextAt = performance.now() + (isNear ? shortMilliseconds : usualMilliseconds)
-    if (processes > mostProcesses) return toReason(`${mostProcesses} processes`, 'processes')
-    if (memoryBytes > mostBytes) return toReason(`${toGigabytes(mostBytes)} of memory`, 'memory-gigabytes')
+    if (processes > most.processes) return toExcess('processes', most)
+    if (memoryBytes > most.memoryBytes) return toExcess('memory', most)
     return this.tryDiskExcess()
   }
 
@@ -92,6 +101,19 @@ export class ResourceWatch {
     const size = sizes.reduce((total, bytes) => total + bytes, 0)
     return size > most ? toReason(`${toGigabytes(most)} of the disk`, 'disk-gigabytes') : undefined
   }
+}
+
+/** What a command may use at most, by the plan's limits. */
+export function toMostUse({ memoryGigabytes, processes = defaultProcesses }: Limits): MostUse {
+  const memoryBytes =
+    memoryGigabytes === undefined ? totalmem() * defaultMemoryPart : memoryGigabytes * gigabyte
+  return { memoryBytes, processes }
+}
+
+function toExcess(kind: KernelRefusal, { memoryBytes, processes }: MostUse): string {
+  return kind === 'memory'
+    ? toReason(`${toGigabytes(memoryBytes)} of memory`, 'memory-gigabytes')
+    : toReason(`${processes} processes`, 'processes')
 }
 
 function toReason(what: string, key: string): string {
