@@ -20,7 +20,8 @@ export function settleFailure(
   const { kind, reason, retryAt } = failure
   if (kind === 'quota') return parkAccount(context, agent, reason, retryAt)
   if (kind === 'permanent') {
-    accounts.refuse(agent, reason)
+    if (failure.isOfSettings === true) accounts.refuseSettings(agent, reason)
+    else accounts.refuse(agent, reason)
     if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0 }
     return { kind: 'held', outcome: 'infrastructure-error', reason }
   }

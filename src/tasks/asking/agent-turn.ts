@@ -1,4 +1,5 @@
 import type { AccountBlock } from '../../agents/accounts/accounts.ts'
+import type { Reservation } from '../../agents/accounts/budget-book.ts'
 import type { AgentAnswer } from '../../agents/agent-request.ts'
 import type { Agent } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -10,7 +11,7 @@ export interface TurnOrder {
   readonly agent: Agent
   /** What the turn is expected to take of the budget. */
   readonly estimateMinutes: number | undefined
-  readonly run: (agent: Agent) => Promise<AgentAnswer>
+  readonly run: (agent: Agent, reservation: Reservation | undefined) => Promise<AgentAnswer>
 }
 
 export type AgentTurn =
@@ -29,7 +30,7 @@ export async function takeAgentTurn(context: RunContext, order: TurnOrder): Prom
     const reservation = await budget.reserve(agent.name, order.estimateMinutes, signal)
     if (reservation === undefined && !signal.aborted)
       return { kind: 'held', outcome: 'over-budget', reason: budget.describe() }
-    const answer = await order.run(agent)
+    const answer = await order.run(agent, reservation)
     if (reservation !== undefined) settleUsage(context, reservation, answer)
     return { kind: 'answered', agent, answer }
   } finally {

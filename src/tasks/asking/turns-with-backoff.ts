@@ -1,17 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { AgentAnswer } from '../../agents/agent-request.ts'
 import type { Agent } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import { type Consequence, settleFailure } from './after-failure.ts'
-import { type AgentTurn, takeAgentTurn } from './agent-turn.ts'
+import { type AgentTurn, type TurnOrder, takeAgentTurn } from './agent-turn.ts'
 import type { HeldTurn } from './held-turn.ts'
 import { sleepUntil } from './sleep-until.ts'
 
 export interface TurnsRequest {
   readonly agent: Agent
   readonly log: string
-  readonly ask: (agent: Agent) => Promise<AgentAnswer>
+  readonly ask: TurnOrder['run']
 }
 
 export type TurnWithBackoff = AgentTurn | { readonly kind: 'stopped' }
