@@ -226,6 +226,13 @@ describe('what ends the turn of an agent in a session', () => {
       outcome: 'failed',
       reason: /^the agent asked for input: Which colour\?/,
     },
+    choice: {
+      acp: ends(
+        `(await stage.request('session/request_permission', { toolCall: { toolCallId: 'q', title: 'Which database?' }, options: [{ kind: 'other', name: 'SQLite', optionId: '1' }] }), 'end_turn')`,
+      ),
+      outcome: 'failed',
+      reason: /^the agent asked a person to decide: Which database\?/,
+    },
     'signed-out': {
       acp: throws({ code: -32000, message: 'Authentication required' }),
       outcome: 'infrastructure-error',

@@ -28,6 +28,7 @@ const freeLimit = 64
 
 /** State of the accounts that a run's agents use. */
 export class Accounts {
+  private waitsUntil: number | undefined
   private readonly states = new Map<AccountId, AccountState>()
   /** Why agents with some settings cannot work, by account and settings. */
   private readonly wrongSettings = new Map<string, string>()
@@ -56,6 +57,18 @@ export class Accounts {
     const until = Math.max(retryAt ?? guess, least)
     state.parks++
     state.block = { kind: 'parked', until, reason }
+    return until
+  }
+
+  /** Notes that something was left undone until an account resets, because the plan does not wait for that (`on-quota: stop`). */
+  noteUndone(until: number): void {
+    this.waitsUntil = Math.min(until, this.waitsUntil ?? until)
+  }
+
+  /** When what was left undone since the last call can be done; undefined: there is nothing. */
+  takeUndone(): number | undefined {
+    const until = this.waitsUntil
+    this.waitsUntil = undefined
     return until
   }
 

@@ -51,7 +51,7 @@ function parkAccount(
 ): Consequence {
   const until = context.accounts.park(agent, reason, retryAt, Date.now())
   if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0 }
-  return { kind: 'held', outcome: 'parked', reason, retryAt: until }
+  return { kind: 'held', outcome: 'parked', reason, retryAt: until, agent: agent.name }
 }
 
 /** Whether another agent can make the same attempt. */

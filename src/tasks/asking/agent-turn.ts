@@ -23,7 +23,7 @@ export type AgentTurn =
 export async function takeAgentTurn(context: RunContext, order: TurnOrder): Promise<AgentTurn> {
   const { accounts, budget, plan, signal } = context
   const agent = accounts.choose(order.agent, plan.agents, Date.now())
-  const blocked = tryBlocked(accounts.blockOf(agent, Date.now()))
+  const blocked = tryBlocked(agent, accounts.blockOf(agent, Date.now()))
   if (blocked !== undefined) return blocked
   await accounts.enter(agent, signal)
   try {
@@ -38,8 +38,8 @@ export async function takeAgentTurn(context: RunContext, order: TurnOrder): Prom
   }
 }
 
-function tryBlocked(block: AccountBlock | undefined): HeldTurn | undefined {
+function tryBlocked(agent: Agent, block: AccountBlock | undefined): HeldTurn | undefined {
   if (block === undefined) return undefined
   if (block.kind === 'refused') return { kind: 'held', outcome: 'infrastructure-error', reason: block.reason }
-  return { kind: 'held', outcome: 'parked', reason: block.reason, retryAt: block.until }
+  return { kind: 'held', outcome: 'parked', reason: block.reason, retryAt: block.until, agent: agent.name }
 }

@@ -39,6 +39,7 @@ export class TurnsWithBackoff {
         await sleepUntil(turn.retryAt ?? 0, this.context.signal)
         continue
       }
+      if (turn.kind === 'held' && turn.retryAt !== undefined) this.context.accounts.noteUndone(turn.retryAt)
       if (turn.kind !== 'again') return turn
       await this.note(`${turn.reason}; asking again in ${Math.round(turn.seconds)} s`)
       await sleep(turn.seconds * 1000, undefined, { signal: this.context.signal }).catch(() => {}) // stopped: the next turn ends at once

@@ -11,6 +11,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import { type Consequence, chooseBackOff, settleFailure } from '../asking/after-failure.ts'
 import type { AgentTurn } from '../asking/agent-turn.ts'
+import type { HeldTurn } from '../asking/held-turn.ts'
 import type { TurnWithBackoff } from '../asking/turns-with-backoff.ts'
 import { keepSession } from '../sessions/continued-session.ts'
 import { collectHeld } from '../work/collect-held.ts'
@@ -114,7 +115,7 @@ export class Attempts {
       case 'failure':
         return this.follow(settleFailure(this.context, agent, verdict.failure, this.transientErrors++))
       case 'held':
-        return this.follow(verdict)
+        return this.endNow(verdict.outcome, verdict.reason, { ...verdict, isDone: true })
       case 'over-budget':
         return this.endNow('over-budget', verdict.reason)
       case 'checkouts-gone':
@@ -130,7 +131,7 @@ export class Attempts {
 
   private async follow(consequence: Consequence): Promise<TaskResult | undefined> {
     const { reason } = consequence
-    if (consequence.kind === 'held') return this.endNow(consequence.outcome, reason, consequence.retryAt)
+    if (consequence.kind === 'held') return this.endNow(consequence.outcome, reason, consequence)
     const { seconds } = consequence
     await this.tell(
       `${reason}; ${seconds === 0 ? 'another agent continues' : `retrying in ${Math.round(seconds)} s`}`,
@@ -181,10 +182,11 @@ export class Attempts {
   private async endNow(
     outcome: 'cancelled' | 'infrastructure-error' | 'over-budget' | 'parked',
     reason: string,
-    retryAt?: number,
+    { retryAt, agent, isDone = false }: Partial<HeldTurn> & { isDone?: boolean } = {},
   ): Promise<TaskResult> {
     const collected = await collectHeld(this.context, { ...this.work, taskId: this.work.task.id })
-    return this.end({ outcome, reason, collected, message: undefined, retryAt })
+    const parked = outcome === 'parked' ? { agent: agent ?? null, isDone } : undefined
+    return this.end({ outcome, reason, collected, message: undefined, retryAt, parked })
   }
 
   private async end(ending: TaskEnding): Promise<TaskResult> {
