@@ -100,3 +100,53 @@ describe('with `on-quota: stop`, a used-up quota', () => {
     expect(readIn(folder, 'prompt').join('\n')).toContain('b.txt')
   })
 })
+
+test('an agent that redoes its work because of a conflict waits for its quota as tasks do', async () => {
+  const repository = makeRepository({ 'x.txt': 'one\ntwo\nthree\n' })
+  const folder = makeFolder()
+  const first = `[ $(wc -l < ${folder}/asked) -le 2 ]`
+  const work = `if ${first}; then sed -i "s/two/$PARALLEL_AGENTS_TASK/" x.txt; else echo "a and b" > x.txt; fi`
+  const env = makeFakeClis({ claude: limitedClaude(folder, { work, unless: first }) })
+  const task = { agent: 'claude', prompt: 'x', files: ['x.txt'] }
+  writePlan(
+    repository,
+    { a: task, b: task },
+    { 'max-parallel': 1, overlap: 'warn', integration: { 'on-conflict': 'agent', resolvers: ['lines'] } },
+  )
+  const { tasks } = await runToReport(repository, [], { env })
+
+  expect(readIn(folder, 'asked').length).toBeGreaterThan(3)
+  expect(tasks.b?.attempts).toBeGreaterThan(1)
+})
+
+test('a fallback is not reported with the model and the way of the agent that it replaces', async () => {
+  const repository = makeRepository()
+  const error = claudeResult({ is_error: true, api_error_status: 401, result: 'Invalid API key' })
+  const env = makeFakeClis({ claude: `${error}; exit 1` })
+  writePlan(
+    repository,
+    { a: { agent: 'main', prompt: 'x' } },
+    {
+      agents: {
+        main: { use: 'claude', model: 'opus', fallback: 'spare' },
+        spare: { command: 'echo a > a.txt' },
+      },
+    },
+  )
+  const { tasks } = await runToReport(repository, [], { env })
+
+  expect(tasks.a).toMatchObject({ outcome: 'succeeded', agent: 'spare', model: null, via: null })
+})
+
+test('no reviewer is asked for a task whose budget is used up', async () => {
+  const repository = makeRepository()
+  const folder = makeFolder()
+  const env = makeFakeClis({
+    claude: `echo "$PARALLEL_AGENTS_TASK" >> ${folder}/asked; echo a > a.txt; ${claudeResult()}`,
+  })
+  writePlan(repository, { a: { agent: 'claude', prompt: 'x', budget: { usd: 0.2 }, review: {} } })
+  const { tasks } = await runToReport(repository, [], { env })
+
+  expect(tasks.a).toMatchObject({ outcome: 'over-budget', kept: expect.any(String), costUsd: 0.25 })
+  expect(readIn(folder, 'asked')).toEqual(['a'])
+})
