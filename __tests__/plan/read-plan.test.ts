@@ -285,6 +285,25 @@ agents:
     expect(problemsOf('agent: claude\ntasks: { __proto__: { prompt: x } }').join()).toContain('__proto__')
   })
 
+  test('with a key that has no effect at its place is refused', () => {
+    const head =
+      'agents: { c: { command: x }, k: { use: claude } }\ntasks: { a: { prompt: x, agent: c } }\nintegration:'
+    expect(problemsOf(`${head} { review: { rounds: 3 } }`)).toEqual([
+      expect.stringContaining(
+        'unknown key `rounds` in `integration.review`; known keys: agent, model, prompt',
+      ),
+    ])
+    expect(problemsOf(`${head} { review: [{ agent: k }, { rounds: 3 }] }`).join()).toContain(
+      'known keys: agent, model, prompt',
+    )
+    for (const key of ['review', 'compare'])
+      expect(problemsOf(`${head} { ${key}: { model: x } }`).join()).toContain('agent `c` is a command')
+    const retries = 'retries: [{ agent: c }, { model: x }]'
+    expect(
+      problemsOf(`agents: { c: { command: x } }\ntasks: { a: { prompt: x, agent: claude, ${retries} } }`),
+    ).toEqual([expect.stringContaining('agent `c` is a command')])
+  })
+
   test('with overlapping scopes gets edges, a notice or a problem, by `overlap`', () => {
     const tasks =
       'agent: claude\ntasks: { a: { prompt: x, files: [src/**] }, b: { prompt: y, files: [src/db.ts] } }\n'

@@ -95,6 +95,7 @@ function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
       tasks,
       integration: {
         timeoutMinutes: 60,
+        stallMinutes: 10,
         flakyRetries: 1,
         onConflict: 'resolve',
         resolvers: [],

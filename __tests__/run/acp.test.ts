@@ -93,6 +93,15 @@ describe('an agent of the Agent Client Protocol', () => {
     },
   }`
   const continues = makeAcp(twice)
+  const sparing = makeAcp(`{
+    async turn(stage) {
+      const isFirst = stage.prompt === 1
+      write(join(stage.cwd, isFirst ? 'b.txt' : 'a.txt'), 'A\\n')
+      if (!isFirst) return 'end_turn'
+      stage.update({ sessionUpdate: 'usage_update', used: 1, size: 9, cost: { amount: 0.1, currency: 'USD' } })
+      return { stopReason: 'end_turn', usage: { inputTokens: 10, outputTokens: 5, totalTokens: 15 } }
+    },
+  }`)
   const starts = makeAcp(twice)
   const restless = makeAcp(`{
     async turn(stage) {
@@ -108,6 +117,7 @@ describe('an agent of the Agent Client Protocol', () => {
   beforeAll(async () => {
     run = await runCases({
       continues: { acp: continues, task: { files: ['a.txt'] } },
+      sparing: { acp: sparing, task: { files: ['a.txt'] } },
       starts: { acp: starts, task: { files: ['a.txt'], retry: 'fresh' } },
       restless: { acp: restless, task: { test: isStill, retries: 0 } },
       works: { acp: works, settings: { model: 'large', mode: 'auto' } },
@@ -161,6 +171,12 @@ describe('an agent of the Agent Client Protocol', () => {
       costUsd: 0.3,
       tokens: 200,
     })
+  })
+
+  test('whose later turns do not report their use is not known in full', () => {
+    const { usage, attempts } = run.of('sparing')
+    expect(attempts).toBe(2)
+    expect(usage).toMatchObject({ total: 15, known: 'part', costUsd: 0.1, costKnown: 'part' })
   })
 
   test('starts a new session for each attempt with `retry: fresh`', () => {
@@ -225,6 +241,13 @@ describe('what ends the turn of an agent in a session', () => {
       ),
       outcome: 'failed',
       reason: /^the agent asked for input: Which colour\?/,
+    },
+    choice: {
+      acp: ends(
+        `(await stage.request('session/request_permission', { toolCall: { toolCallId: 'q', title: 'Which database?' }, options: [{ kind: 'other', name: 'SQLite', optionId: '1' }] }), 'end_turn')`,
+      ),
+      outcome: 'failed',
+      reason: /^the agent asked a person to decide: Which database\?/,
     },
     'signed-out': {
       acp: throws({ code: -32000, message: 'Authentication required' }),

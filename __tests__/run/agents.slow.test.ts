@@ -153,4 +153,17 @@ describe('silence', () => {
     expect(tasks.writing).toMatchObject({ outcome: 'succeeded', attempts: 1 })
     expect(tasks.hanging?.reason).toContain('was inactive for too long')
   })
+
+  test('ends an integration test and its setup as well', async () => {
+    for (const integration of [{ test: 'sleep 300' }, { setup: 'sleep 300', test: 'true' }]) {
+      const repository = makeRepository()
+      writePlan(
+        repository,
+        { a: { script: 'echo a > a.txt' } },
+        { 'stall-minutes': 0.03, integration: { ...integration, 'flaky-retries': 0 } },
+      )
+      const report = await runToReport(repository)
+      expect(report.integration.problem).toContain('was inactive for too long')
+    }
+  })
 })

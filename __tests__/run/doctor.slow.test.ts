@@ -57,6 +57,30 @@ test('doctor names a program once that several agents use, and counts warnings',
   expect(stdout).toMatch(/ready to run, with \d+ warnings?$/m)
 })
 
+test('doctor names programs of commands that are missing', async () => {
+  const agents = {
+    server: { acp: 'no-such-server --acp' },
+    script: { command: 'no-such-script x' },
+    shell: { command: 'if true; then echo x; fi' },
+    node: { command: 'node x.mjs' },
+  }
+  const tasks = Object.fromEntries(
+    Object.keys(agents).map(name => [name, { prompt: 'x', files: [name], agent: name }]),
+  )
+  const repository = makeRepository({ 'plan.yml': JSON.stringify({ agents, tasks }) })
+  const { stdout } = await runCli(repository.folder, ['doctor', '--json'])
+  const found = JSON.parse(stdout).filter(({ area }: { area: string }) => area === 'agents')
+
+  expect(found).toEqual([
+    expect.objectContaining({
+      level: 'warning',
+      text: 'no-such-server, the program of agent server, was not found in PATH',
+      remedy: 'install it, or change `acp:` of agent server',
+    }),
+    expect.objectContaining({ text: 'no-such-script, the program of agent script, was not found in PATH' }),
+  ])
+})
+
 test('doctor ends with 1 when a run would not work', async () => {
   const repository = makeRepository({ 'plan.yml': plan.replace('"files"', '"fils"') })
   const wrong = await runCli(repository.folder, ['doctor'])

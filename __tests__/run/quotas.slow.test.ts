@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { makeAcp } from '../support/acp.ts'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { claudeResult, makeFakeClis, say } from '../support/fake-cli.ts'
 import { writePlan } from '../support/plan.ts'
@@ -102,6 +103,28 @@ describe('a quota that is used up', () => {
     expect(countIn(folder, 'starts')).toBe(2)
   })
 
+  test('is shared by agents that start the same server with other settings', async () => {
+    const repository = makeRepository()
+    const server = makeAcp(`{
+      turn() {
+        throw { rpc: { code: -32603, message: 'Internal error: usage limit reached, try again in 3 hours' } }
+      },
+    }`)
+    writePlan(
+      repository,
+      { a: { agent: 'one', prompt: 'x' }, b: { agent: 'two', prompt: 'x' } },
+      {
+        'max-parallel': 1,
+        'on-quota': 'stop',
+        agents: { one: server.settings, two: { ...server.settings, prompt: 'You are brief.' } },
+      },
+    )
+    const { tasks } = await runToReport(repository)
+
+    expect(Object.values(tasks).map(({ outcome }) => outcome)).toEqual(['parked', 'parked'])
+    expect(server.log().filter(line => line.includes('session/prompt'))).toHaveLength(1)
+  })
+
   test('lets the fallback work in its place', async () => {
     const repository = makeRepository()
     const env = makeFakeClis({ claude: limitedClaude(makeFolder(), 1000) })
@@ -143,6 +166,34 @@ describe('an agent that cannot work at all', () => {
     expect(tasks.b).toMatchObject({ outcome: 'infrastructure-error', attempts: 0 })
     expect(tasks.other?.landing).toBe('landed')
   })
+
+  test('because of its model does not keep others of the same account from working', async () => {
+    const repository = makeRepository()
+    const error = claudeResult({
+      is_error: true,
+      api_error_status: 404,
+      result: "There's an issue with the selected model (oqus): model not found",
+      total_cost_usd: 0,
+    })
+    const env = makeFakeClis({
+      claude: `case "$*" in *oqus*) ${error}; exit 1;; esac; echo x > "$(basename "$PWD").txt"; ${claudeResult()}`,
+    })
+    const wrong = { agent: 'wrong', prompt: 'x' }
+    const right = { agent: 'right', prompt: 'x' }
+    writePlan(
+      repository,
+      { a: wrong, b: right, c: wrong },
+      {
+        'max-parallel': 1,
+        agents: { wrong: { use: 'claude', model: 'oqus' }, right: { use: 'claude', model: 'opus' } },
+      },
+    )
+    const { tasks } = await runToReport(repository, [], { env })
+
+    expect(tasks.a?.reason).toContain('(change `model:` of agent wrong)')
+    expect(tasks.b).toMatchObject({ outcome: 'succeeded', landing: 'landed' })
+    expect(tasks.c).toMatchObject({ outcome: 'infrastructure-error', attempts: 0 })
+  })
 })
 
 describe('a budget', () => {
@@ -162,6 +213,52 @@ describe('a budget', () => {
     expect(tasks.b?.landing).toBe('landed')
     expect(cost?.usd).toBe(0.5)
     expect(code).toBe(1)
+  })
+
+  test('that stops agents counts what all of them have spent together', async () => {
+    const repository = makeRepository()
+    const agent = makeAcp(`{
+      isCancelled: false,
+      cancel() {
+        this.isCancelled = true
+      },
+      async turn(stage) {
+        for (let spent = 0.1; spent < 0.95; spent += 0.1) {
+          if (this.isCancelled) return 'cancelled'
+          stage.update({ sessionUpdate: 'usage_update', used: 1, size: 2, cost: { amount: spent, currency: 'USD' } })
+          await sleep(700)
+        }
+        write(join(stage.cwd, 'done.txt'), 'done')
+      },
+    }`)
+    const task = { agent: 'slow', prompt: 'x', retries: 0 }
+    writePlan(
+      repository,
+      { a: task, b: task, c: task },
+      { agents: { slow: agent.settings }, budget: { usd: 1, 'on-end': 'stop' } },
+    )
+    const { tasks, cost } = await runToReport(repository)
+
+    expect(Object.values(tasks).map(({ outcome }) => outcome)).toEqual(Array(3).fill('over-budget'))
+    expect(tasks.a?.reason).toBe('the budget of the run ($1) is used up')
+    expect(cost?.usd).toBeLessThan(1.35)
+  })
+
+  test('that cannot limit an agent is said with the plan, and when its use is seen to be unknown', async () => {
+    const repository = makeRepository()
+    writePlan(
+      repository,
+      { a: { agent: 'silent', prompt: 'x', budget: { usd: 1 } } },
+      { agents: { silent: { command: 'echo a > a.txt' } }, budget: { tokens: 1000 } },
+    )
+    const { stdout } = await runCli(repository.folder, ['plan', 'plan.yml'])
+    const { stderr } = await runToReport(repository)
+
+    const hint =
+      'silent is a command that reports no usage, so `budget: tokens` and `budget: usd` do not limit it: say where it reports it (`usage:`), or set `minutes:`'
+    expect(stdout.replace(/\s+/g, ' ')).toContain(hint)
+    expect(stderr).toContain('the tokens of silent are unknown, so `budget: tokens` does not limit it')
+    expect(stderr).toContain('the cost of silent is unknown, so `budget: usd` does not limit it')
   })
 
   test('of a task stops its agent, and keeps its work', async () => {

@@ -9,4 +9,5 @@ export const nothingReported = {
   agentVersion: null,
   turns: null,
   retryAt: null,
+  parked: null,
 } as const

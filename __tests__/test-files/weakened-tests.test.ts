@@ -75,6 +75,30 @@ describe('a change of tests', () => {
       '1 test or group skipped',
     ],
     [
+      'a_test.go',
+      'package a\nfunc TestA(t *testing.T) {\n t.Fatal()\n}',
+      '//go:build never\n\npackage a\nfunc TestA(t *testing.T) {\n t.Fatal()\n}',
+      '1 test or group skipped',
+    ],
+    [
+      'src/a.rs',
+      '#[test]\nfn a() { assert!(x) }',
+      '#[cfg(any())]\n#[test]\nfn a() { assert!(x) }',
+      '1 test or group skipped',
+    ],
+    [
+      'test/a.bats',
+      '@test "a" {\n  [ "$x" = 1 ]\n}',
+      '@test "a" {\n  skip\n  [ "$x" = 1 ]\n}',
+      '1 test or group skipped',
+    ],
+    [
+      'a.test.js',
+      "test('a', () => { expect(f()).toBe(1) })",
+      "test('a', () => { return; expect(f()).toBe(1) })",
+      '1 test or group skipped',
+    ],
+    [
       'src/test/java/ATest.java',
       '@Test void a() { assertTrue(x); }',
       '@Disabled @Test void a() { assertTrue(x); }',
@@ -114,6 +138,13 @@ describe('a change of tests', () => {
     ],
   ])('names what proves less in %s', (path, before, after, how) => {
     expect(find(path, before, after)).toEqual([how])
+  })
+
+  test('accepts conditions on code that is no test, and tests that return what they check', () => {
+    const code = '#[cfg(unix)]\nfn b() {}\n#[test]\nfn a() { assert!(x) }'
+    expect(find('src/a.rs', '#[test]\nfn a() { assert!(x) }', code)).toEqual([])
+    const returns = "test('a', () => { return expect(f()).resolves.toBe(1) })"
+    expect(find('a.test.js', "test('a', () => { expect(f()).toBe(1) })", returns)).toEqual([])
   })
 
   test('reads tests with tables, and text that is long and hostile, in little time', () => {

@@ -3,7 +3,7 @@ import type { Agent, CommandAgent } from '../model/plan.ts'
 import { tryCli } from './adapters/clis.ts'
 import { tryCollisionText } from './adapters/collisions.ts'
 import type { AgentError } from './errors/agent-error.ts'
-import { classifyError, tryKindOfWords } from './errors/classify-error.ts'
+import { classifyError, tryKindOfWords, tryWrongSetting } from './errors/classify-error.ts'
 import type { AgentReader } from './output/agent-reader.ts'
 import type { CommandEnd } from './process/supervise.ts'
 import { toTellingLine } from './process/telling-line.ts'
@@ -25,6 +25,8 @@ export interface AgentFailure {
   readonly reason: string
   /** When a retry makes sense, in milliseconds since 1970, if known. */
   readonly retryAt: number | undefined
+  /** Whether it is caused by the settings of this agent, so that others can use its account. */
+  readonly isOfSettings?: boolean
 }
 
 /** The exit code for "retry later" (EX_TEMPFAIL of sysexits.h). */
@@ -97,6 +99,7 @@ function toFailure(agent: Agent, { kind, message, retryAt }: AgentError): AgentE
         kind,
         reason: `${agent.name} cannot be used: ${message} (${toRemedy(agent, message)})`,
         retryAt,
+        isOfSettings: tryWrongSetting(message) !== undefined,
       }
     case 'quota':
       return { kind, reason: `the quota of ${agent.name} is used up: ${message}`, retryAt }

@@ -86,7 +86,12 @@ async function integrateUnlessOver(context: RunContext, request: FinishRequest):
   if (signal.aborted) return { kind: 'stopped', landed: undefined }
   const retryAt = tryRetryAt(results)
   if (retryAt !== null || results.some(waitsForPerson)) return { kind: 'parked', retryAt }
-  const landed = await integrateAndLand(context, request)
+  context.accounts.takeUndone() // of its tasks, which have ended
+  const integrated = await integrateAll(context, request)
+  const waitsUntil = context.accounts.takeUndone()
+  if (request.mayRedo && waitsUntil !== undefined)
+    return { kind: 'parked', retryAt: new Date(waitsUntil).toISOString() }
+  const landed = await landIntegrated(context, integrated, request)
   // A landing can no longer be stopped.
   return signal.aborted && !landed.done ? { kind: 'stopped', landed } : { kind: 'integrated', landed }
 }
@@ -107,13 +112,18 @@ function tryRetryAt(results: readonly TaskResult[]): string | null {
   return times.sort()[0] ?? null
 }
 
-async function integrateAndLand(
+function integrateAll(
   context: RunContext,
   { results, mayRedo, onto = context.base }: FinishRequest,
+): Promise<Integrated> {
+  return mayRedo ? integrateWithSecondChances(context, onto, results) : integrate(context, onto, results)
+}
+
+async function landIntegrated(
+  context: RunContext,
+  integrated: Integrated,
+  { results }: FinishRequest,
 ): Promise<Landed> {
-  const integrated = mayRedo
-    ? await integrateWithSecondChances(context, onto, results)
-    : await integrate(context, onto, results)
   const { land: mode } = context.plan.integration
   if (mode === 'push' && !context.signal.aborted) return land(context, integrated, results)
   const lostBase = await tryLostBaseLocally(context)

@@ -6,14 +6,12 @@ import {
   fsyncSync,
   lstatSync,
   openSync,
-  readSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
 import { requireOwnPlace } from './own-folder.ts'
-
-const chunkBytes = 1 << 18
+import { readOpenFile } from './read-open-file.ts'
 
 /** Texts that the harness reads whole are shorter than this. */
 const longestText = 1 << 24
@@ -56,23 +54,9 @@ export function modifiedAt(path: string): number | undefined {
 export function readPlainBytes(path: string, offset: number, most: number): Buffer {
   const file = tryOpen(path)
   if (file === undefined) return Buffer.alloc(0)
-  const bytes = readBytes(file, offset, most)
+  const bytes = readOpenFile(file, offset, most)
   closeSync(file)
   return bytes
-}
-
-/** At most `most` bytes of an open file from an offset. */
-function readBytes(file: number, offset: number, most: number): Buffer {
-  const chunks: Buffer[] = []
-  for (let at = offset, left = most; left > 0; ) {
-    const chunk = Buffer.alloc(Math.min(chunkBytes, left))
-    const length = readSync(file, chunk, 0, chunk.length, at)
-    if (length === 0) break
-    chunks.push(chunk.subarray(0, length))
-    at += length
-    left -= length
-  }
-  return Buffer.concat(chunks)
 }
 
 /** All of a plain file; undefined if there is no such file. */

@@ -51,7 +51,7 @@ async function installIn(context: RunContext, commit: ObjectId): Promise<Install
     packedRefs: visibleRefs,
   })
   const logPath = paths.log(checkoutName)
-  const { timeoutMinutes } = plan.integration
-  const script = { env: toCommandEnvironment(context, checkoutName), logPath, timeoutMinutes }
+  const { timeoutMinutes, stallMinutes } = plan.integration
+  const script = { env: toCommandEnvironment(context, checkoutName), logPath, timeoutMinutes, stallMinutes }
   return { end: await installDependencies(context, { worktree, script }), logPath }
 }

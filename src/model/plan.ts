@@ -107,6 +107,7 @@ export interface Integration {
   readonly setup?: string
   readonly test?: string
   readonly timeoutMinutes: number
+  readonly stallMinutes: number
   readonly flakyRetries: number
   readonly onConflict: 'resolve' | 'agent' | 'stop'
   readonly resolvers: readonly ResolverName[]

@@ -8,6 +8,15 @@ import { unknownUsage, usageSchema } from './usage.ts'
 const objectId = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/)
 
 /** The stored result of an ended task. Read back from refs that anyone may have written, so it is checked. */
+const parkedSchema = z.object({
+  /** The agent whose quota is used up, which may be that of a review; null: a person has to approve its plan. */
+  agent: z.string().nullable(),
+  /** Why its attempts were refused, for its agent. */
+  feedback: z.array(z.string()),
+  /** Whether its work is done, and only its review is missing. */
+  isDone: z.boolean(),
+})
+
 export const taskResultSchema = z.object({
   version: z.literal(1),
   task: z.string(),
@@ -45,6 +54,8 @@ export const taskResultSchema = z.object({
   turns: z.number().int().nullable().default(null),
   /** When a parked task continues; null if unknown. */
   retryAt: z.string().nullable().default(null),
+  /** What a parked task continues with; null: it is not parked, or its agent was never started. */
+  parked: parkedSchema.nullable().default(null),
   log: z.string().nullable(),
   /** The agent's own summary. */
   summary: z.string().nullable(),
@@ -68,6 +79,7 @@ export const taskResultSchema = z.object({
   rolledBack: z.boolean().default(false),
 })
 
+export type Parked = Readonly<z.output<typeof parkedSchema>>
 export type TaskResult = Readonly<z.output<typeof taskResultSchema>>
 
 /** Whether a task waits for a person to approve its plan; a task that waits for a quota has a time. */

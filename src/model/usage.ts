@@ -43,6 +43,21 @@ export function withCounted(
   return { ...usage, input, output, total: input + output, known: 'part' }
 }
 
+/** A usage of nothing, which leaves another one as it is when they are added. */
+export function toNoFurtherUsage(usage: Usage = unknownUsage): Usage {
+  const none = (amount: number | null) => (amount === null ? null : 0)
+  const { input, cachedRead, cachedWrite, output, total, costUsd } = usage
+  return {
+    ...usage,
+    input: none(input),
+    cachedRead: none(cachedRead),
+    cachedWrite: none(cachedWrite),
+    output: none(output),
+    total: none(total),
+    costUsd: none(costUsd),
+  }
+}
+
 /** The sum of two usages. Undefined: none. */
 export function addUsage(a: Usage | undefined, b: Usage | undefined): Usage | undefined {
   if (a === undefined || b === undefined) return a ?? b

@@ -19,7 +19,7 @@ export class Quotas {
     const { plan, accounts } = this.context
     for (const result of results.values()) {
       if (result.outcome !== 'parked' || result.retryAt === null) continue
-      const agent = plan.agents[result.agent ?? '']
+      const agent = plan.agents[result.parked?.agent ?? result.agent ?? '']
       const until = Date.parse(result.retryAt)
       this.parked.set(result.task, result)
       if (agent !== undefined && until > Date.now())
@@ -75,8 +75,14 @@ export class Quotas {
     })
   }
 
+  /** Also that of an agent that its last attempt waited for, such as a reviewer. */
   private blockOf(task: Task): AccountBlock | undefined {
-    return this.context.accounts.blockOf(this.chooseAgent(task), Date.now())
+    const { accounts, plan } = this.context
+    const now = Date.now()
+    const awaited = plan.agents[this.parked.get(task.id)?.parked?.agent ?? '']
+    const block = accounts.blockOf(this.chooseAgent(task), now)
+    if (block !== undefined || awaited === undefined) return block
+    return accounts.blockOf(accounts.choose(awaited, plan.agents, now), now)
   }
 
   private chooseAgent(task: Task): Agent {

@@ -26,7 +26,7 @@ const javascript: TestLanguage = {
     /(?:^|\/)(?:__tests__|tests?|specs?|e2e|cypress)\/.*\.[cm]?[jt]sx?$|[.\-_](?:test|spec|cy|e2e)\.[cm]?[jt]sx?$|(?:^|\/)(?:test|spec)s?\.[cm]?[jt]sx?$/,
   comment: cComment,
   test: /(?<![\w.$])(?:[fx]?(?:it|test|specify)|(?:Deno|QUnit|t)\.test)(?:\.(?:only|skip|todo|failing|fails|fixme|fail|concurrent|sequential|serial))*(?:\s*\(\s*(?:'((?:\\.|[^'\\\n])*)'|"((?:\\.|[^"\\\n])*)"|`((?:\\.|[^`\\])*)`|([\w.$]+)\s*,)|\.((?:each|for)\b.{0,80}))/g,
-  skip: /\b(?:it|test|specify|describe|suite|context)(?:\.\w+)*\.(?:skip|todo|fixme|failing|fails|skipIf)\b|(?<![\w.$])(?:xit|xtest|xdescribe|xcontext|xspecify|pending)\s*\(|\bthis\.skip\(|\b(?:t|ctx)\.(?:skip|todo)\(|\{\s*(?:skip|todo)\s*:\s*(?:true|['"`])/g,
+  skip: /\b(?:it|test|specify|describe|suite|context)(?:\.\w+)*\.(?:skip|todo|fixme|failing|fails|skipIf)\b|(?<![\w.$])(?:xit|xtest|xdescribe|xcontext|xspecify|pending)\s*\(|\bthis\.skip\(|\b(?:t|ctx)\.(?:skip|todo)\(|\{\s*(?:skip|todo)\s*:\s*(?:true|['"`])|(?<![\w.$])(?:it|test|specify)(?:\.\w+)*\s*\(\s*(['"`])[^\n]{0,200}?\1\s*,\s*(?:async\s*)?(?:\([^)\n]{0,200}\)\s*=>|\w{1,40}\s*=>|function\s*\w*\s*\([^)\n]{0,200}\))\s*\{\s*return\s*(?:;|\n|\})/g,
   focus:
     /\b(?:it|test|specify|describe|suite|context)(?:\.\w+)*\.only\b|(?<![\w.$])(?:fit|ftest|fdescribe|fcontext|iit|ddescribe)\s*\(|\{\s*only\s*:\s*true/g,
   empty:
@@ -50,7 +50,7 @@ const go: TestLanguage = {
   files: /_test\.go$/,
   comment: /^[ \t]*(?:\/\/(?!go:build)|\*|\/\*)/,
   test: /^func\s+(?:\([^)]{0,200}\)\s*)?((?:Test|Fuzz|Example)\w*)\s*\(|\b[tb]\.Run\(\s*"((?:\\.|[^"\\\n])*)"|\b[FPX]?(?:It|Entry)\(\s*"((?:\\.|[^"\\\n])*)"/gm,
-  skip: /\b[tbf]\.Skip(?:f|Now)?\s*\(|^\/\/go:build\s+ignore|\b[PX](?:It|Describe|Context|Entry)\(/gm,
+  skip: /\b[tbf]\.Skip(?:f|Now)?\s*\(|^\/\/go:build\s|\b[PX](?:It|Describe|Context|Entry)\(/gm,
   focus: /\bF(?:It|Describe|Context|Entry)\(/g,
   empty: /^func\s+Test\w*\s*\([^)]{0,200}\)\s*\{\s*\}/gm,
   assertion: /\bt\.(?:Error|Fatal|Fail)\w*|\b(?:assert|require)\.|\bExpect\(/g,
@@ -61,7 +61,7 @@ const rust: TestLanguage = {
   files: /\.rs$/,
   comment: cComment,
   test: /#\[(?:\w+::)*(?:test|rstest|test_case)\b[^\]]{0,200}\]\s*(?:#\[[^\]]{0,200}\]\s{0,40}){0,10}(?:pub\s+)?(?:async\s+)?fn\s+(\w+)/g,
-  skip: /#\[(?:ignore\b|cfg_attr\([^\]]{0,200}\bignore\b)/g,
+  skip: /#\[(?:ignore\b|cfg_attr\([^\]]{0,200}\bignore\b|cfg\([^\]]{0,200}\]\s{0,40}#\[(?:\w+::)*test\b)|#!\[cfg\(/g,
   empty:
     /#\[(?:\w+::)*test\b[^\]]{0,200}\]\s*(?:#\[[^\]]{0,200}\]\s{0,40}){0,10}(?:async\s+)?fn\s+\w+\s*\(\s*\)\s*\{\s*\}/g,
   assertion: /\b(?:(?:debug_)?assert\w*|panic|prop_assert\w*)!|should_panic/g,
@@ -150,7 +150,17 @@ const cpp: TestLanguage = {
   assertion: /\b(?:EXPECT|ASSERT|REQUIRE|CHECK|BOOST_\w+)\w*\b/g,
 }
 
+const shell: TestLanguage = {
+  name: 'Bats',
+  files: /\.bats$/,
+  comment: hashComment,
+  test: /^[ \t]*@test\s+(?:'([^'\n]*)'|"([^"\n]*)")/gm,
+  skip: /^[ \t]*skip\b/gm,
+  assertion: /^[ \t]*(?:\[|test\b|assert\w*|refute\w*|run\b)/gm,
+}
+
 const languages: readonly TestLanguage[] = [
+  shell,
   javascript,
   python,
   go,

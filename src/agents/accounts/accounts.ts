@@ -1,5 +1,5 @@
 import type { Agent } from '../../model/plan.ts'
-import { type AccountId, toAccountId } from './account.ts'
+import { type AccountId, toAccountId, toSettingsId } from './account.ts'
 
 /** Why no agent can start on an account right now. */
 export type AccountBlock =
@@ -28,10 +28,15 @@ const freeLimit = 64
 
 /** State of the accounts that a run's agents use. */
 export class Accounts {
+  private waitsUntil: number | undefined
   private readonly states = new Map<AccountId, AccountState>()
+  /** Why agents with some settings cannot work, by account and settings. */
+  private readonly wrongSettings = new Map<string, string>()
 
   /** Why an agent cannot be started; undefined: it can. */
   blockOf(agent: Agent, now: number): AccountBlock | undefined {
+    const reason = this.wrongSettings.get(toSettingsId(agent))
+    if (reason !== undefined) return { kind: 'refused', reason }
     const { block } = this.stateOf(agent)
     return block?.kind === 'parked' && block.until <= now ? undefined : block
   }
@@ -55,8 +60,25 @@ export class Accounts {
     return until
   }
 
+  /** Notes that something was left undone until an account resets, because the plan does not wait for that (`on-quota: stop`). */
+  noteUndone(until: number): void {
+    this.waitsUntil = Math.min(until, this.waitsUntil ?? until)
+  }
+
+  /** When what was left undone since the last call can be done; undefined: there is nothing. */
+  takeUndone(): number | undefined {
+    const until = this.waitsUntil
+    this.waitsUntil = undefined
+    return until
+  }
+
   refuse(agent: Agent, reason: string): void {
     this.stateOf(agent).block = { kind: 'refused', reason }
+  }
+
+  /** Starts no more agents with these settings. Others of the same account continue. */
+  refuseSettings(agent: Agent, reason: string): void {
+    this.wrongSettings.set(toSettingsId(agent), reason)
   }
 
   /** Lowers the limit of parallel agents: at the first rate limit, or at the second consecutive error. */

@@ -27,7 +27,8 @@ export class BudgetBook {
   private readonly whole: RunBudget
   private readonly share: number
   private spent = nothing
-  private readonly reservations = new Set<Reservation>()
+  /** Running attempts, with what each has spent so far. */
+  private readonly running = new Map<Reservation, Spent>()
   private readonly history = new Map<string, { readonly sum: Spent; readonly count: number }>()
   private waiting: (() => void)[] = []
   private readonly unknown = new Set<string>()
@@ -63,13 +64,13 @@ export class BudgetBook {
   ): Promise<Reservation | undefined> {
     for (;;) {
       const amount = this.estimate(agent, estimateMinutes)
-      const isFirst = this.reservations.size === 0 && units.every(unit => this.spent[unit] === 0)
+      const isFirst = this.running.size === 0 && units.every(unit => this.spent[unit] === 0)
       if (isFirst || this.fits(amount)) {
         const reservation = { agent, amount }
-        this.reservations.add(reservation)
+        this.running.set(reservation, nothing)
         return reservation
       }
-      if (signal.aborted || this.reservations.size === 0) return undefined
+      if (signal.aborted || this.running.size === 0) return undefined
       await this.untilSettled(signal)
     }
   }
@@ -79,37 +80,42 @@ export class BudgetBook {
     const used = toSpent(usage, seconds)
     const { sum, count } = this.history.get(reservation.agent) ?? { sum: nothing, count: 0 }
     this.history.set(reservation.agent, { sum: plus(sum, used), count: count + 1 })
-    this.reservations.delete(reservation)
+    this.running.delete(reservation)
     this.spent = plus(this.spent, used)
     for (const resolve of this.waiting.splice(0)) resolve()
   }
 
-  /** Whether a running attempt must stop, because the budget is used up and the plan says so. */
-  mustStop(usage: Usage, seconds: number): boolean {
-    if (this.budget.onEnd !== 'stop') return false
-    return tryExceeded(this.budget, plus(this.spent, toSpent(usage, seconds))) !== undefined
+  /** Notes what a running attempt has spent. Whether it must stop: all of them together have used up the budget, and the plan says so. */
+  mustStop(reservation: Reservation, usage: Usage, seconds: number): boolean {
+    if (this.running.has(reservation)) this.running.set(reservation, toSpent(usage, seconds))
+    return this.budget.onEnd === 'stop' && tryExceeded(this.budget, this.spentSoFar) !== undefined
   }
 
-  /** Whether an agent's cost is unknown for the first time. */
-  isFirstUnknown(agent: string): boolean {
-    const isFirst = !this.unknown.has(agent)
-    this.unknown.add(agent)
+  /** Whether an agent's use is unknown in this unit for the first time. */
+  isFirstUnknown(agent: string, unit: Unit): boolean {
+    const key = `${unit} ${agent}`
+    const isFirst = !this.unknown.has(key)
+    this.unknown.add(key)
     return isFirst
   }
 
   /** "the budget of the run ($20) is used up". */
   describe(): string {
     const limits = units.filter(unit => this.budget[unit] !== undefined)
-    const unit = tryExceeded(this.budget, this.spent) ?? limits[0] ?? 'usd'
+    const unit = tryExceeded(this.budget, this.spentSoFar) ?? limits[0] ?? 'usd'
     const whole = toLimitText(unit, this.whole[unit] ?? 0)
     if (this.share === 1) return `the budget of the run (${whole}) is used up`
     const share = toLimitText(unit, Math.round(100 * (this.budget[unit] ?? 0)) / 100)
     return `this job's share (${share}) of the budget of the run (${whole}) is used up`
   }
 
+  private get spentSoFar(): Spent {
+    return [...this.running.values()].reduce(plus, this.spent)
+  }
+
   private fits(amount: Spent): boolean {
-    const reserved = [...this.reservations].reduce((sum, other) => plus(sum, other.amount), nothing)
-    const total = plus(plus(this.spent, reserved), amount)
+    const expected = [...this.running].map(([reserved, soFar]) => larger(reserved.amount, soFar))
+    const total = plus(expected.reduce(plus, this.spent), amount)
     return units.every(unit => total[unit] <= (this.budget[unit] ?? Number.POSITIVE_INFINITY))
   }
 
@@ -144,6 +150,10 @@ function toLimitText(unit: Unit, limit: number): string {
 
 function plus(a: Spent, b: Spent): Spent {
   return toAmounts(unit => a[unit] + b[unit])
+}
+
+function larger(a: Spent, b: Spent): Spent {
+  return toAmounts(unit => Math.max(a[unit], b[unit]))
 }
 
 function toAmounts(amountOf: (unit: Unit) => number): Spent {

@@ -160,8 +160,13 @@ export class AcpSession implements StreamListener {
   private answerPermission(params: unknown): unknown {
     const told = at(params, 'toolCall')
     const call = toToolCall(told, this.calls.get(textAt(told, 'toolCallId') ?? ''))
-    const answer = answerPermission(call, listAt(params, 'options'), this.policy)
-    if (answer.kind === 'unanswerable') return { outcome: { outcome: 'cancelled' } }
+    const options = listAt(params, 'options')
+    const answer = answerPermission(call, options, this.policy)
+    if (answer.kind === 'unanswerable') {
+      const message = `asked a person to decide: ${call.title}. Decide it in the task's prompt`
+      if (options.length > 0) this.fail({ message, kind: 'task' })
+      return { outcome: { outcome: 'cancelled' } }
+    }
     const { option } = answer
     if (answer.kind === 'allowed') return { outcome: { outcome: 'selected', optionId: option } }
     const { reason } = answer

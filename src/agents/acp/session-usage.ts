@@ -10,6 +10,11 @@ export class SessionUsage {
   private before: number | undefined
   private now: number | undefined
   private turnStart: number | undefined
+  /** Whether the turn, and the attempt, have told their cost. */
+  private hasTurnCost = false
+  private hasCost = false
+  private lacksTokens = false
+  private lacksCost = false
 
   /** For a resumed session: its earlier cost counts for others. */
   continueFrom(costUsd: number | undefined): void {
@@ -30,6 +35,7 @@ export class SessionUsage {
     this.tokens = {}
     this.before = this.now
     this.turnStart = this.now
+    this.hasCost = this.hasTurnCost = this.lacksTokens = this.lacksCost = false
   }
 
   /** Takes a `usage_update`. Returns the cost of the turn so far, if it has one. */
@@ -40,12 +46,14 @@ export class SessionUsage {
     // After resuming, an agent may count from zero.
     if (amount < (this.turnStart ?? 0)) this.before = this.turnStart = 0
     this.now = amount
+    this.hasCost = this.hasTurnCost = true
     return Math.max(0, amount - (this.turnStart ?? 0))
   }
 
   /** Takes the usage of an ended turn. Returns that of the attempt so far. */
   endTurn(usage: unknown): Amounts {
-    const add = (key: keyof Omit<Amounts, 'id'>, path: string) => sum(this.tokens[key], numberAt(usage, path))
+    const add = (key: keyof Omit<Amounts, 'id' | 'lacksTokens' | 'lacksCost'>, path: string) =>
+      sum(this.tokens[key], numberAt(usage, path))
     this.tokens = {
       input: add('input', 'inputTokens'),
       cachedRead: add('cachedRead', 'cachedReadTokens'),
@@ -54,7 +62,12 @@ export class SessionUsage {
       total: add('total', 'totalTokens'),
     }
     this.turnStart = this.now
-    const costUsd = this.now === undefined ? undefined : Math.max(0, this.now - (this.before ?? 0))
-    return { ...this.tokens, costUsd }
+    this.lacksTokens ||=
+      numberAt(usage, 'totalTokens') === undefined && numberAt(usage, 'inputTokens') === undefined
+    this.lacksCost ||= !this.hasTurnCost
+    this.hasTurnCost = false
+    const { lacksTokens, lacksCost } = this
+    const costUsd = this.hasCost ? Math.max(0, (this.now ?? 0) - (this.before ?? 0)) : undefined
+    return { ...this.tokens, costUsd, lacksTokens, lacksCost }
   }
 }

@@ -4,6 +4,9 @@ import type { ReportedError } from '../output/agent-signal.ts'
 import type { AgentError } from './agent-error.ts'
 import { tryResetTime } from './reset-time.ts'
 
+const unknownModel =
+  /(model|deployment).{0,80}(not found|does not exist|not exist|not supported)|(unknown|invalid|unsupported) model|model[_ ]?not[_ ]?found|not_found_error.{0,40}model/i
+
 /** Wording of services and CLIs, in order of precedence. */
 const words: readonly (readonly [ErrorKind, RegExp])[] = [
   // Several processes of one CLI met in its files. A token that one has renewed is there for the next start.
@@ -21,19 +24,16 @@ const words: readonly (readonly [ErrorKind, RegExp])[] = [
   ],
   [
     'permanent',
-    /authentication[_ ]?(failed|error)|unauthori[sz]ed|not (logged|signed) in|(log|sign) ?in (again|required)|please run \/login|oauth token (has )?(expired|revoked)|invalid auth method|set an auth method|token.{0,20}(expired|revoked)/i,
+    /authentication[_ ]?(failed|error)|failed to authenticate|unauthori[sz]ed|not (logged|signed) in|(log|sign)(ging|ing)? ?in (again|required)|please run \/login|oauth token (has )?(expired|revoked)|invalid auth method|set an auth method|token.{0,20}(expired|revoked|invalidated)/i,
   ],
-  [
-    'permanent',
-    /(model|deployment).{0,80}(not found|does not exist|not exist|not supported)|(unknown|invalid|unsupported) model|model_not_found|not_found_error.{0,40}model/i,
-  ],
+  ['permanent', unknownModel],
   [
     'permanent',
     /(organi[sz]ation|account|access).{0,40}(disabled|suspended|denied)|permission_error|policy does not allow/i,
   ],
   [
     'quota',
-    /usage.?limit|(session|weekly|daily|monthly|hourly|5-hour|five.hour|opus|plan) limit|hit your (\w+ ){0,3}limit|(?<!rate )limit reached|exhausted your (capacity|quota|daily)|quota.?(exhausted|exceeded|will reset)|exceeded your.{0,20}quota|out of (extra )?(usage|credits)/i,
+    /usage.?limit|(session|weekly|daily|monthly|hourly|5-hour|five.hour|opus|plan) (\w+ )?limit|hit your (\w+ ){0,3}limit|(?<!rate )limit reached|exhausted your (capacity|quota|daily)|quota.?(exhausted|exceeded|will reset)|exceeded your.{0,20}quota|out of (extra )?(usage|credits)/i,
   ],
   ['rate-limited', /rate.?limit|too many requests|resource.?exhausted|\b429\b/i],
   [
@@ -46,7 +46,7 @@ const words: readonly (readonly [ErrorKind, RegExp])[] = [
   ],
   [
     'transient',
-    /ECONN(RESET|REFUSED|ABORTED)|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EPIPE|socket hang up|connection.{0,10}(error|reset|refused|closed|lost)|fetch failed|network|stream (disconnected|closed|error)|timed? ?out|request was aborted|high demand|try again later|database is locked|SQLITE_BUSY|failed to execute statement/i,
+    /ECONN(RESET|REFUSED|ABORTED)|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|E(NET|HOST)(UNREACH|DOWN)|EPIPE|dns error|upstream connect error|error sending request|socket hang up|connection.{0,10}(error|reset|refused|closed|lost)|fetch failed|network|stream (disconnected|closed|error)|timed? ?out|request was aborted|high demand|try again later|database is locked|SQLITE_BUSY|failed to execute statement/i,
   ],
 ]
 
@@ -69,6 +69,14 @@ export function classifyError(error: ReportedError, now: number): AgentError {
 /** The kind of an error by its wording; undefined if unknown. */
 export function tryKindOfWords(text: string): ErrorKind | undefined {
   return words.find(([, pattern]) => pattern.test(text))?.[0]
+}
+
+/** The setting of an agent in the plan that an error is about: its account works with another value. Undefined: none. */
+export function tryWrongSetting(message: string): 'model' | 'mode' | 'effort' | undefined {
+  const offered = /^its (model|mode|effort) cannot be /.exec(message)?.[1] // of a session
+  if (offered !== undefined) return offered as 'model' | 'mode' | 'effort'
+  const first = words.find(([, pattern]) => pattern.test(message))
+  return first?.[1] === unknownModel ? 'model' : undefined
 }
 
 function tryKindOfStatus(status: number | undefined): ErrorKind | undefined {

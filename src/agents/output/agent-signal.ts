@@ -17,6 +17,9 @@ export interface UsageReading {
   /** Default: the sum of the others. */
   readonly total?: number | undefined
   readonly costUsd?: number | undefined
+  /** Some turns did not report their tokens, or their cost: the true amount is at least this. */
+  readonly lacksTokens?: boolean
+  readonly lacksCost?: boolean
 }
 
 /** An error as an agent reports it. */

@@ -25,9 +25,11 @@ export class UsageMeter {
     const total = sum(...all.map(toTotal)) ?? null
     const costUsd = add('costUsd')
     const isCurrent = isWhole || (this.session !== undefined && this.steps.size === 0)
-    const knownOf = (isThere: (reading: UsageReading) => boolean) => {
+    const knownOf = (isThere: (reading: UsageReading) => boolean, lacks: 'lacksTokens' | 'lacksCost') => {
       const told = all.filter(isThere).length
-      return told === 0 ? ('none' as const) : isCurrent && told === all.length ? ('all' as const) : 'part'
+      if (told === 0) return 'none' as const
+      const isWhole = isCurrent && told === all.length && !all.some(reading => reading[lacks] === true)
+      return isWhole ? ('all' as const) : 'part'
     }
     return {
       input: add('input'),
@@ -35,9 +37,9 @@ export class UsageMeter {
       cachedWrite: add('cachedWrite'),
       output: add('output'),
       total,
-      known: knownOf(reading => toTotal(reading) !== undefined),
+      known: knownOf(reading => toTotal(reading) !== undefined, 'lacksTokens'),
       costUsd,
-      costKnown: knownOf(reading => reading.costUsd !== undefined),
+      costKnown: knownOf(reading => reading.costUsd !== undefined, 'lacksCost'),
     }
   }
 }

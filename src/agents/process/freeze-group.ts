@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { requireProgram } from '../../files/programs.ts'
+import { tryReadProcFile } from '../../files/read-open-file.ts'
 import type { Environment } from '../../model/plan.ts'
 import { findMarkedProcesses } from './marked-processes.ts'
 
@@ -52,17 +53,16 @@ async function listMembers(group: number): Promise<Member[]> {
 
 async function listFromProc(group: number): Promise<Member[]> {
   const names = await readdir('/proc').catch(() => [])
-  const found = await Promise.all(names.filter(name => /^\d+$/.test(name)).map(pid => tryMember(pid, group)))
+  const found = names.filter(name => /^\d+$/.test(name)).map(pid => tryMember(pid, group))
   return found.filter(member => member !== undefined)
 }
 
 /** Field 5 of /proc/<pid>/stat is the group. */
-async function tryMember(pid: string, group: number): Promise<Member | undefined> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '') // just ended
+function tryMember(pid: string, group: number): Member | undefined {
+  const stat = tryReadProcFile(`${pid}/stat`) ?? '' // just ended
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   if (Number(fields[2]) !== group) return undefined
-  const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-  return { pid: Number(pid), commandLine }
+  return { pid: Number(pid), commandLine: tryReadProcFile(`${pid}/cmdline`) ?? '' }
 }
 
 async function listFromPs(group: number): Promise<Member[]> {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import { tryReadProcFile } from '../../files/read-open-file.ts'
 
 /** The usual length of a tick in /proc. */
 const ticksPerSecond = 100
@@ -13,15 +14,13 @@ export async function tryReadGroupCpu(group: number): Promise<number | undefined
 /** Includes the time of ended children: short commands in a long script are work. */
 async function tryReadFromProc(group: number): Promise<number | undefined> {
   const names = await readdir('/proc').catch(() => [])
-  const seconds = await Promise.all(
-    names.filter(name => /^\d+$/.test(name)).map(pid => readProcess(pid, group)),
-  )
+  const seconds = names.filter(name => /^\d+$/.test(name)).map(pid => readProcess(pid, group))
   return names.length === 0 ? undefined : seconds.reduce((total, value) => total + value, 0)
 }
 
 /** Fields 5 (group) and 14 to 17 (user and system time of itself and of its children) of /proc/<pid>/stat. */
-async function readProcess(pid: string, group: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '') // just ended
+function readProcess(pid: string, group: number): number {
+  const stat = tryReadProcFile(`${pid}/stat`) ?? '' // just ended
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   if (Number(fields[2]) !== group) return 0
   return fields.slice(11, 15).reduce((total, ticks) => total + Number(ticks), 0) / ticksPerSecond

@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { uptime } from 'node:os'
+import { tryReadProcFile } from '../../files/read-open-file.ts'
 import type { Environment } from '../../model/plan.ts'
 import { findStrays, readProcessTable, ticksPerSecond } from './table/process-table.ts'
 
@@ -38,14 +39,12 @@ export async function findMarkedProcesses(marks: Environment): Promise<number[]>
   const wanted = Object.entries(marks).map(([name, value]) => `${name}=${value}`)
   const names: string[] = await readdir('/proc').catch(() => [])
   const pids = names.map(Number).filter(pid => pid > 1 && pid !== process.pid)
-  const found = await Promise.all(pids.map(async pid => ((await isMarked(pid, wanted)) ? [pid] : [])))
-  return found.flat()
+  return pids.filter(pid => isMarked(pid, wanted))
 }
 
 /** The variables of ended processes, and of other users, are unreadable. */
-async function isMarked(pid: number, wanted: readonly string[]): Promise<boolean> {
-  const text = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')
-  const variables = new Set(text.split('\0'))
+function isMarked(pid: number, wanted: readonly string[]): boolean {
+  const variables = new Set(tryReadProcFile(`${pid}/environ`)?.split('\0'))
   return wanted.every(variable => variables.has(variable))
 }
 

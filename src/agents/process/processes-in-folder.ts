@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile, readlink } from 'node:fs/promises'
+import { readdir, readlink } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { tryReadProcFile } from '../../files/read-open-file.ts'
 
 /** Looks at a folder that seems to be in use, each a tenth of a second after the last. */
 const mostLooks = 4
@@ -30,5 +31,5 @@ async function isUsedBy(pid: number, folder: string): Promise<boolean> {
   const links = ['cwd', 'root', 'exe', ...open.map(name => `fd/${name}`)]
   const targets = await Promise.all(links.map(link => readlink(`${place}/${link}`).catch(() => '')))
   if (targets.some(target => `${target}/`.startsWith(`${folder}/`))) return true
-  return (await readFile(`${place}/maps`, 'utf8').catch(() => '')).includes(` ${folder}/`)
+  return tryReadProcFile(`${pid}/maps`)?.includes(` ${folder}/`) ?? false
 }

@@ -19,13 +19,36 @@ export async function examineAgents(env: Environment, plan: Plan | undefined): P
   const needed = plan === undefined ? [] : Object.values(plan.agents).filter(agent => agent.kind === 'cli')
   if (plan !== undefined) {
     const findings = await Promise.all(needed.map(agent => examineAgent(env, agent.use, agent, true)))
-    return withoutRepeated(findings.flat())
+    return withoutRepeated([...findings.flat(), ...listMissingPrograms(env, plan)])
   }
   const findings = await Promise.all(
     knownAgents.map(name => examineAgent(env, name, toBareAgent(name), false)),
   )
   const isAny = knownAgents.some(name => isInPath(toAgentEntry(name).program, env))
   return [...findings.flat(), ...(isAny ? [] : [noAgent])]
+}
+
+const builtin =
+  /^(?:\.|:|alias|bg|cd|command|echo|eval|exec|exit|export|false|for|case|function|if|printf|pwd|read|return|set|shift|source|test|time|trap|true|type|ulimit|umask|unset|until|wait|while)$/
+
+/** Programs at the beginning of the commands of agents that are not there. Only simple words are looked for: the rest is the shell's. */
+function listMissingPrograms(env: Environment, plan: Plan): DoctorFinding[] {
+  return Object.values(plan.agents).flatMap((agent): DoctorFinding[] => {
+    if (agent.kind === 'cli') return []
+    const program = /^\s*([\w.+-]+)(?=\s|$)/.exec(agent.command)?.[1]
+    if (program === undefined || builtin.test(program)) return []
+    if (isInPath(program, { ...env, ...plan.env, ...agent.env })) return []
+    const key = agent.kind === 'acp' ? 'acp' : 'command'
+    const text = `${program}, the program of agent ${agent.name}, was not found in PATH`
+    return [
+      {
+        area: 'agents',
+        level: 'warning',
+        text,
+        remedy: `install it, or change \`${key}:\` of agent ${agent.name}`,
+      },
+    ]
+  })
 }
 
 /** Several agents of a plan may be one program. */

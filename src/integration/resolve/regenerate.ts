@@ -137,7 +137,7 @@ async function runGenerator(
 ): Promise<string | undefined> {
   if (program !== undefined && !isInPath(program, context.repository.env))
     return `${program} is not installed, but "${command}" needs it`
-  const { timeoutMinutes } = context.plan.integration
+  const { timeoutMinutes, stallMinutes } = context.plan.integration
   const logPath = context.paths.log(integrationName)
   const end = await runScript(context, {
     script: command,
@@ -146,6 +146,7 @@ async function runGenerator(
     logPath,
     title: 'generate',
     timeoutMinutes,
+    stallMinutes,
   })
   if (end.kind === 'exited' && end.code === 0) return undefined
   const said = toTellingEnd(readTail(logPath, 0, 1 << 16))

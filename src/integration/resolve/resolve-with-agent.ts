@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Reservation } from '../../agents/accounts/budget-book.ts'
 import { SessionSlot } from '../../agents/acp/session-slot.ts'
 import type { AgentAnswer } from '../../agents/agent-request.ts'
 import { toResolvePrompt } from '../../agents/prompts/resolve-prompt.ts'
@@ -21,6 +22,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import type { TaskPaths } from '../../run/run-paths.ts'
 import { addSpending } from '../../run/spending.ts'
 import { writeLogLine } from '../../run/task-log.ts'
+import type { TurnOrder } from '../../tasks/asking/agent-turn.ts'
 import { toAgentRequest } from '../../tasks/asking/to-agent-request.ts'
 import { TurnsWithBackoff, type TurnWithBackoff } from '../../tasks/asking/turns-with-backoff.ts'
 import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
@@ -153,12 +155,14 @@ class ConflictRounds {
   private takeTurn(worktree: Worktree, commit: string, facts: RoundFacts): Promise<TurnWithBackoff> {
     const { context, agent, task } = this
     const log = context.paths.log(task.id)
-    const ask = (chosen: Agent) => this.ask(chosen, { worktree, commit, ...facts })
+    const ask: TurnOrder['run'] = (chosen, reservation) =>
+      this.ask(chosen, reservation, { worktree, commit, ...facts })
     return new TurnsWithBackoff(context, { agent, log, ask }).take()
   }
 
   private async ask(
     agent: Agent,
+    reservation: Reservation | undefined,
     { worktree, commit, round, feedback }: RoundFacts & RoundPlace,
   ): Promise<AgentAnswer> {
     const { context, task, paths } = this
@@ -168,9 +172,9 @@ class ConflictRounds {
     await writeLogLine(log, `conflicts, round ${round} with ${agent.name}`)
     const prompt = await this.writePrompt(feedback)
     const { path: directory } = worktree
-    const asked = { agent, prompt, task, name: this.name, directory, commit, attempt: round, log }
+    const asked = { agent, reservation, prompt, task, name: this.name, directory, commit, log }
     const answer = await runAgent({
-      ...toAgentRequest(context, asked),
+      ...toAgentRequest(context, { ...asked, attempt: round }),
       session: { slot: this.slot, continuation: this.toContinuation(feedback), onSession: () => {} },
     })
     const { usage, seconds } = answer

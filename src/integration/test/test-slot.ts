@@ -131,7 +131,8 @@ export class TestSlot {
     const logPath = this.context.paths.log(this.name)
     this.offset = sizeOfPlainFile(logPath)
     const env = toCommandEnvironment(this.context, this.name)
-    return { env, logPath, timeoutMinutes: this.context.plan.integration.timeoutMinutes }
+    const { timeoutMinutes, stallMinutes } = this.context.plan.integration
+    return { env, logPath, timeoutMinutes, stallMinutes }
   }
 
   private async conclude(title: 'setup' | 'test', end: CommandEnd, directory: string): Promise<SlotVerdict> {

@@ -3,7 +3,7 @@ import { pullRequestModes } from '../../model/pull-request/settings.ts'
 import { resolverNames } from '../../model/resolver-names.ts'
 import { command, count, globs, minutes } from './fields.ts'
 import { pullRequestSchema } from './pull-request-schema.ts'
-import { review } from './review-schema.ts'
+import { resultReview } from './review-schema.ts'
 
 const candidateCount = count.max(50)
 const whenUnknown = z
@@ -70,7 +70,7 @@ export const integrationSchema = z
       .max(10)
       .default(2)
       .describe('Maximum attempts of that agent per conflict, each with the reason for the last refusal.'),
-    review: review
+    review: resultReview
       .optional()
       .describe(
         'Who reviews the tested result against the prompts of all tasks. Without approval nothing lands; the branches of the tasks remain.',

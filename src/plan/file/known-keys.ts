@@ -6,7 +6,7 @@ import { candidatesSchema, integrationSchema } from './integration-schema.ts'
 import { issuesSchema } from './issues-schema.ts'
 import { planFileSchema } from './plan-file.ts'
 import { pullRequestSchema } from './pull-request-schema.ts'
-import { reviewer } from './review-schema.ts'
+import { resultReviewer, reviewer } from './review-schema.ts'
 import { taskSchema } from './task-schema.ts'
 
 const keysOfSections: Readonly<Record<string, readonly string[]>> = {
@@ -14,6 +14,7 @@ const keysOfSections: Readonly<Record<string, readonly string[]>> = {
   tasks: Object.keys(taskSchema.shape),
   issues: Object.keys(issuesSchema.shape),
   'tasks.plan-first': ['agent', 'model', 'approve'],
+  'tasks.retries': ['agent', 'model'],
   'tasks.review': Object.keys(reviewer.shape),
   agents: Object.keys(agentSettings.shape),
   budget: [...Object.keys(budgetSchema.shape), 'on-end'],
@@ -21,7 +22,7 @@ const keysOfSections: Readonly<Record<string, readonly string[]>> = {
   'agents.usage': Object.keys(agentSettings.shape.usage.unwrap().shape),
   'agents.error-patterns': [...errorKinds],
   integration: Object.keys(integrationSchema.shape),
-  'integration.review': Object.keys(reviewer.shape),
+  'integration.review': Object.keys(resultReviewer.shape),
   checkout: Object.keys(checkoutSchema.shape),
   services: Object.keys(serviceSchema.shape),
   'checkout.ports': Object.keys(checkoutSchema.shape.ports.unwrap().shape),
@@ -34,6 +35,7 @@ const keysOfSections: Readonly<Record<string, readonly string[]>> = {
 /** The known keys at a place of the plan file; none where names are free. */
 export function toKnownKeys(path: PlanPath): readonly string[] {
   const named = ['tasks', 'agents', 'services'].includes(String(path[0]))
-  const section = named ? path.filter((_, index) => index !== 1) : path
+  const names = named ? path.filter((_, index) => index !== 1) : path
+  const section = names.filter(name => typeof name !== 'number') // entries of a list have the same keys
   return keysOfSections[section.join('.')] ?? []
 }

@@ -178,7 +178,9 @@ export const planFileSchema = z
       .describe('Time limit for an attempt, for tasks that set no other.'),
     'stall-minutes': minutes
       .default(10)
-      .describe('Time without any activity after which an attempt is stopped, for tasks that set no other.'),
+      .describe(
+        'Time without any activity after which an attempt, test or setup is stopped, for tasks that set no other and for the integration.',
+      ),
     'backoff-seconds': z
       .array(z.number().min(0).max(86_400))
       .max(20)

@@ -21,6 +21,15 @@ export const reviewer = z
     'A review in a fresh session that sees the task, the change and the test result, but nothing that the author says.',
   )
 
+/** Of the whole result, which has no author to correct it. */
+export const resultReviewer = reviewer
+  .omit({ rounds: true })
+  .describe('A review in a fresh session that sees the tasks, the change and the test result.')
+
+export const resultReview = z
+  .union([resultReviewer, z.array(resultReviewer).min(1).max(10)])
+  .describe('Reviewers that must approve the result: one, or a list of specialised ones.')
+
 export const review = z
   .union([reviewer, z.array(reviewer).min(1).max(10)])
   .describe('Reviewers that must approve the work: one, or a list of specialised ones.')

@@ -2,10 +2,11 @@ import type { Task, TaskId } from '../../model/plan.ts'
 import type { PlanFile } from '../file/plan-file.ts'
 import { findParallel } from '../graph/parallel-tasks.ts'
 import type { Overlap } from '../scope/overlaps.ts'
+import { toBudgetNotices } from './budget-notices.ts'
 
 /** Notices for a valid plan: about tasks that run in parallel and may change the same files, and old names of keys. */
 export function toNotices(file: PlanFile, tasks: readonly Task[], overlaps: readonly Overlap[]): string[] {
-  return [...toUnscoped(tasks), ...toWarnings(file, overlaps), ...toOldNames(file)]
+  return [...toUnscoped(tasks), ...toWarnings(file, overlaps), ...toOldNames(file), ...toBudgetNotices(file)]
 }
 
 /** Keys that still work under the name of an earlier version. */

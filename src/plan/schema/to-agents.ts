@@ -38,9 +38,9 @@ export function toAgents(file: PlanFile): Record<string, Agent> {
 }
 
 /** Reviewers, whether the plan names one or a list. */
-export function toReviews(review: TaskEntry['review']): Reviewer[] {
+export function toReviews(review: TaskEntry['review'] | PlanFile['integration']['review']): Reviewer[] {
   const entries = review === undefined ? [] : [review].flat()
-  return entries.map(entry => withoutUndefined(entry))
+  return entries.map(entry => ({ rounds: 0, ...withoutUndefined(entry) }))
 }
 
 /** The planner of a task. */

@@ -111,11 +111,12 @@ function toPrices(prices: PlanFile['prices']): Prices {
 }
 
 /** In a plan with a budget, agents may redo tasks that conflict. */
-function toIntegration({ integration: entry, budget }: PlanFile): Integration {
+function toIntegration({ integration: entry, budget, ...file }: PlanFile): Integration {
   return {
     ...optional('setup', entry.setup),
     ...optional('test', entry.test),
     timeoutMinutes: entry['timeout-minutes'],
+    stallMinutes: file['stall-minutes'],
     flakyRetries: entry['flaky-retries'],
     onConflict: entry['on-conflict'] ?? (budget === undefined ? 'resolve' : 'agent'),
     resolvers: entry.resolvers,

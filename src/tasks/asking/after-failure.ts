@@ -20,7 +20,8 @@ export function settleFailure(
   const { kind, reason, retryAt } = failure
   if (kind === 'quota') return parkAccount(context, agent, reason, retryAt)
   if (kind === 'permanent') {
-    accounts.refuse(agent, reason)
+    if (failure.isOfSettings === true) accounts.refuseSettings(agent, reason)
+    else accounts.refuse(agent, reason)
     if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0 }
     return { kind: 'held', outcome: 'infrastructure-error', reason }
   }
@@ -50,7 +51,7 @@ function parkAccount(
 ): Consequence {
   const until = context.accounts.park(agent, reason, retryAt, Date.now())
   if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0 }
-  return { kind: 'held', outcome: 'parked', reason, retryAt: until }
+  return { kind: 'held', outcome: 'parked', reason, retryAt: until, agent: agent.name }
 }
 
 /** Whether another agent can make the same attempt. */

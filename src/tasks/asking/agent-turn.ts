@@ -1,4 +1,5 @@
 import type { AccountBlock } from '../../agents/accounts/accounts.ts'
+import type { Reservation } from '../../agents/accounts/budget-book.ts'
 import type { AgentAnswer } from '../../agents/agent-request.ts'
 import type { Agent } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -10,7 +11,7 @@ export interface TurnOrder {
   readonly agent: Agent
   /** What the turn is expected to take of the budget. */
   readonly estimateMinutes: number | undefined
-  readonly run: (agent: Agent) => Promise<AgentAnswer>
+  readonly run: (agent: Agent, reservation: Reservation | undefined) => Promise<AgentAnswer>
 }
 
 export type AgentTurn =
@@ -22,14 +23,14 @@ export type AgentTurn =
 export async function takeAgentTurn(context: RunContext, order: TurnOrder): Promise<AgentTurn> {
   const { accounts, budget, plan, signal } = context
   const agent = accounts.choose(order.agent, plan.agents, Date.now())
-  const blocked = tryBlocked(accounts.blockOf(agent, Date.now()))
+  const blocked = tryBlocked(agent, accounts.blockOf(agent, Date.now()))
   if (blocked !== undefined) return blocked
   await accounts.enter(agent, signal)
   try {
     const reservation = await budget.reserve(agent.name, order.estimateMinutes, signal)
     if (reservation === undefined && !signal.aborted)
       return { kind: 'held', outcome: 'over-budget', reason: budget.describe() }
-    const answer = await order.run(agent)
+    const answer = await order.run(agent, reservation)
     if (reservation !== undefined) settleUsage(context, reservation, answer)
     return { kind: 'answered', agent, answer }
   } finally {
@@ -37,8 +38,8 @@ export async function takeAgentTurn(context: RunContext, order: TurnOrder): Prom
   }
 }
 
-function tryBlocked(block: AccountBlock | undefined): HeldTurn | undefined {
+function tryBlocked(agent: Agent, block: AccountBlock | undefined): HeldTurn | undefined {
   if (block === undefined) return undefined
   if (block.kind === 'refused') return { kind: 'held', outcome: 'infrastructure-error', reason: block.reason }
-  return { kind: 'held', outcome: 'parked', reason: block.reason, retryAt: block.until }
+  return { kind: 'held', outcome: 'parked', reason: block.reason, retryAt: block.until, agent: agent.name }
 }

@@ -1,3 +1,4 @@
+import type { Reservation } from '../../agents/accounts/budget-book.ts'
 import type { AgentAnswer } from '../../agents/agent-request.ts'
 import { runAgent } from '../../agents/run-agent.ts'
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
@@ -68,8 +69,8 @@ class Asking {
     const turns = new TurnsWithBackoff(this.context, {
       agent,
       log,
-      ask: async (chosen: Agent) => {
-        const asked = await this.ask(chosen, problem)
+      ask: async (chosen, reservation) => {
+        const asked = await this.ask(chosen, reservation, problem)
         texts = asked.texts
         this.count(chosen, asked.answer)
         return asked.answer
@@ -93,7 +94,11 @@ class Asking {
     }
   }
 
-  private async ask(agent: Agent, problem: string): Promise<{ answer: AgentAnswer; texts: string[] }> {
+  private async ask(
+    agent: Agent,
+    reservation: Reservation | undefined,
+    problem: string,
+  ): Promise<{ answer: AgentAnswer; texts: string[] }> {
     const { context, question } = this
     const { name, task, commit, log } = question
     const worktree = await this.checkout.open()
@@ -103,7 +108,8 @@ class Asking {
     const offset = sizeOfPlainFile(log)
     const prompt = `${question.toPrompt(place)}${toReminder(problem, place)}`
     const { path: directory } = worktree
-    const request = toAgentRequest(context, { agent, prompt, task, name, directory, commit, attempt: 1, log })
+    const asked = { agent, reservation, prompt, task, name, directory, commit, attempt: 1, log }
+    const request = toAgentRequest(context, asked)
     const { checkout } = request
     const answer = await runAgent({
       ...request,

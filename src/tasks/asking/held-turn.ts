@@ -5,4 +5,6 @@ export interface HeldTurn {
   readonly reason: string
   /** In milliseconds since 1970. */
   readonly retryAt?: number
+  /** The agent whose quota is used up. */
+  readonly agent?: string
 }

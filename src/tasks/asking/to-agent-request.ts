@@ -1,3 +1,4 @@
+import type { Reservation } from '../../agents/accounts/budget-book.ts'
 import type { AgentRequest } from '../../agents/agent-request.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Agent, Task } from '../../model/plan.ts'
@@ -9,6 +10,8 @@ import { enclose } from '../../run/sandboxing/enclose.ts'
 /** An agent at work in a checkout of the run. */
 export interface AgentWork {
   readonly agent: Agent
+  /** Its part of the budget; undefined: the run is being stopped. */
+  readonly reservation: Reservation | undefined
   readonly prompt: string
   /** The task that it works for, with its limits. */
   readonly task: Task
@@ -23,7 +26,7 @@ export interface AgentWork {
 
 /** What every agent of a run is started with, whatever it is asked: its checkout, sandbox, environment and limits. */
 export function toAgentRequest(context: RunContext, work: AgentWork): AgentRequest {
-  const { agent, prompt, task, name, directory, commit, attempt, log } = work
+  const { agent, reservation, prompt, task, name, directory, commit, attempt, log } = work
   return {
     agent,
     prompt,
@@ -40,7 +43,8 @@ export function toAgentRequest(context: RunContext, work: AgentWork): AgentReque
     limits: {
       timeoutMinutes: task.timeoutMinutes,
       stallMinutes: task.stallMinutes,
-      isOverBudget: (usage, seconds) => context.budget.mustStop(usage, seconds),
+      isOverBudget: (usage, seconds) =>
+        reservation !== undefined && context.budget.mustStop(reservation, usage, seconds),
     },
     prices: context.plan.prices,
     log,

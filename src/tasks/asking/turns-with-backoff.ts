@@ -1,17 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { AgentAnswer } from '../../agents/agent-request.ts'
 import type { Agent } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import { type Consequence, settleFailure } from './after-failure.ts'
-import { type AgentTurn, takeAgentTurn } from './agent-turn.ts'
-import type { HeldTurn } from './held-turn.ts'
-import { sleepUntil } from './sleep-until.ts'
+import { type AgentTurn, type TurnOrder, takeAgentTurn } from './agent-turn.ts'
+import { waitForQuota } from './wait-for-quota.ts'
 
 export interface TurnsRequest {
   readonly agent: Agent
   readonly log: string
-  readonly ask: (agent: Agent) => Promise<AgentAnswer>
+  readonly ask: TurnOrder['run']
 }
 
 export type TurnWithBackoff = AgentTurn | { readonly kind: 'stopped' }
@@ -35,11 +33,7 @@ export class TurnsWithBackoff {
   async take(): Promise<TurnWithBackoff> {
     for (;;) {
       const turn = await this.tryTurn()
-      if (turn.kind === 'held' && this.canWait(turn)) {
-        await this.note(`${turn.reason}; asking again at ${new Date(turn.retryAt ?? 0).toISOString()}`)
-        await sleepUntil(turn.retryAt ?? 0, this.context.signal)
-        continue
-      }
+      if (turn.kind === 'held' && (await waitForQuota(this.context, turn, text => this.note(text)))) continue
       if (turn.kind !== 'again') return turn
       await this.note(`${turn.reason}; asking again in ${Math.round(turn.seconds)} s`)
       await sleep(turn.seconds * 1000, undefined, { signal: this.context.signal }).catch(() => {}) // stopped: the next turn ends at once
@@ -60,10 +54,6 @@ export class TurnsWithBackoff {
     context.accounts.noteSuccess(turn.agent)
     this.failures = 0
     return turn
-  }
-
-  private canWait({ outcome, retryAt }: HeldTurn): boolean {
-    return outcome === 'parked' && retryAt !== undefined && this.context.plan.onQuota === 'wait'
   }
 
   private note(text: string): Promise<void> {

@@ -22,7 +22,7 @@ export async function composeAttemptPrompts(
   work: TaskWork,
   agent: Agent,
   { results, kept, slot }: PromptSources,
-): Promise<Omit<AttemptStart, 'agent'>> {
+): Promise<Omit<AttemptStart, 'agent' | 'reservation'>> {
   const { task } = work
   const tools = takesTools(agent, context.repository.env)
     ? await readToolFacts(context, task, results)

@@ -1,4 +1,4 @@
-import { toSpent, tryExceeded } from '../../agents/accounts/budget-book.ts'
+import { type Reservation, toSpent, tryExceeded } from '../../agents/accounts/budget-book.ts'
 import type { SessionSlot } from '../../agents/acp/session-slot.ts'
 import { readOrphanedAgent } from '../../agents/agent-answer.ts'
 import type { AgentAnswer, AgentListener, AgentRequest } from '../../agents/agent-request.ts'
@@ -23,6 +23,7 @@ import { toAttemptAgent } from './attempt-agent.ts'
 
 export interface AttemptStart {
   readonly agent: Agent
+  readonly reservation: Reservation | undefined
   readonly prompt: string
   /** The prompt if the agent remembers the previous attempt. */
   readonly continuation: string
@@ -72,7 +73,7 @@ async function nameServiceProblem(context: RunContext, task: string, problem: st
 function startAgent(
   context: RunContext,
   work: TaskWork,
-  { agent, prompt, continuation, tools }: AttemptStart,
+  { agent, reservation, prompt, continuation, tools }: AttemptStart,
   slot: SessionSlot,
 ): Promise<AgentAnswer> {
   const { task, start: commit, attempt, worktree } = work
@@ -80,6 +81,7 @@ function startAgent(
   const log = context.paths.log(task.id)
   const request = toAgentRequest(context, {
     agent,
+    reservation,
     prompt,
     task,
     name: task.id,

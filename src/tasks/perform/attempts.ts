@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { SessionSlot } from '../../agents/acp/session-slot.ts'
 import type { AgentAnswer } from '../../agents/agent-request.ts'
 import { ignoreNoSpace, isDiskFull } from '../../files/disk-space.ts'
-import { restorePaths, restoreWorktree, withPathsFrom } from '../../git/worktree/restore.ts'
+import { restoreWorktree } from '../../git/worktree/restore.ts'
 import { isAchieved } from '../../model/outcome.ts'
 import type { Agent, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
@@ -11,12 +11,15 @@ import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import { type Consequence, chooseBackOff, settleFailure } from '../asking/after-failure.ts'
 import type { AgentTurn } from '../asking/agent-turn.ts'
+import type { HeldTurn } from '../asking/held-turn.ts'
 import type { TurnWithBackoff } from '../asking/turns-with-backoff.ts'
+import { waitForQuota } from '../asking/wait-for-quota.ts'
 import { keepSession } from '../sessions/continued-session.ts'
 import { collectHeld } from '../work/collect-held.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import { keepWork } from '../work/keep-work.ts'
-import { type TaskWork, toReviewRounds, withReviews, withSpent } from '../work/task-work.ts'
+import { takeBack } from '../work/take-back.ts'
+import { type TaskWork, toReviewRounds, withAgent, withReviews, withSpent } from '../work/task-work.ts'
 import { prepareWorktree } from '../work/task-worktree.ts'
 import { noteAttempt } from './attempt.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
@@ -70,7 +73,7 @@ export class Attempts {
     if (turn.kind === 'held') return this.follow(turn)
     if (turn.kind === 'stopped') return this.endNow('cancelled', toStopReason(this.context))
     const { agent, answer } = turn
-    this.work = { ...withSpent(this.work, answer), agent: agent.name }
+    this.work = withSpent(withAgent(this.work, agent.name), answer)
     const verdict = await judge(this.context, this.work, answer)
     this.work = withReviews(this.work, verdict.reviews ?? [])
     return this.conclude(agent, verdict)
@@ -114,7 +117,7 @@ export class Attempts {
       case 'failure':
         return this.follow(settleFailure(this.context, agent, verdict.failure, this.transientErrors++))
       case 'held':
-        return this.follow(verdict)
+        return this.endNow(verdict.outcome, verdict.reason, { ...verdict, isDone: true })
       case 'over-budget':
         return this.endNow('over-budget', verdict.reason)
       case 'checkouts-gone':
@@ -130,7 +133,13 @@ export class Attempts {
 
   private async follow(consequence: Consequence): Promise<TaskResult | undefined> {
     const { reason } = consequence
-    if (consequence.kind === 'held') return this.endNow(consequence.outcome, reason, consequence.retryAt)
+    if (consequence.kind === 'held') {
+      // A task that is redone has ended before: no one else would continue it.
+      const isRedone = this.work.before !== undefined
+      if (isRedone && (await waitForQuota(this.context, consequence, text => this.tell(text))))
+        return undefined
+      return this.endNow(consequence.outcome, reason, consequence)
+    }
     const { seconds } = consequence
     await this.tell(
       `${reason}; ${seconds === 0 ? 'another agent continues' : `retrying in ${Math.round(seconds)} s`}`,
@@ -173,7 +182,7 @@ export class Attempts {
     this.work = { ...this.work, attempt: attempt + 1, feedback: [...this.work.feedback, refusal.feedback] }
     // After a crash, the next attempt is the one to repeat.
     await noteAttempt(this.context, this.work, { isStarted: false })
-    await this.takeBack(collected, refusal.undo)
+    await takeBack(this.context, this.work, collected, refusal.undo)
     this.transientErrors = 0
     return undefined
   }
@@ -181,10 +190,11 @@ export class Attempts {
   private async endNow(
     outcome: 'cancelled' | 'infrastructure-error' | 'over-budget' | 'parked',
     reason: string,
-    retryAt?: number,
+    { retryAt, agent, isDone = false }: Partial<HeldTurn> & { isDone?: boolean } = {},
   ): Promise<TaskResult> {
     const collected = await collectHeld(this.context, { ...this.work, taskId: this.work.task.id })
-    return this.end({ outcome, reason, collected, message: undefined, retryAt })
+    const parked = outcome === 'parked' ? { agent: agent ?? null, isDone } : undefined
+    return this.end({ outcome, reason, collected, message: undefined, retryAt, parked })
   }
 
   private async end(ending: TaskEnding): Promise<TaskResult> {
@@ -203,16 +213,5 @@ export class Attempts {
     const request = { ...this.work, task: this.work.task.id, work, branch: undefined, reason }
     const kept = await keepWork(this.context, request)
     if (kept.commit !== undefined) await store.pointRefs([[store.refs.kept(request.task), kept.commit]])
-  }
-
-  /** Restores the worktree's state at the end of the attempt, without the refused changes. */
-  private async takeBack(collected: CollectedWork, undo: readonly string[]): Promise<void> {
-    const { control } = this.context
-    const { worktree, start, setupTree } = this.work
-    const edit = { tree: collected.worktreeTree, source: setupTree ?? start, paths: undo }
-    const isAllTaken = collected.problems.length + collected.left.length === 0
-    if (isAllTaken || collected.isGone)
-      await restoreWorktree(control, worktree, await withPathsFrom(control, worktree, edit))
-    else await restorePaths(control, worktree, edit)
   }
 }

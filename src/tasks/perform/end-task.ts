@@ -2,7 +2,7 @@ import { endMarkedProcesses, endStrays } from '../../agents/process/marked-proce
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
-import type { TaskResult } from '../../model/task-result.ts'
+import type { Parked, TaskResult } from '../../model/task-result.ts'
 import { readStopwatch } from '../../model/timing/stopwatch.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { markJudged } from '../../run/attempt-record.ts'
@@ -29,6 +29,8 @@ export interface TaskEnding {
   readonly message: string | undefined
   /** When a parked task continues, in milliseconds since 1970. */
   readonly retryAt?: number | undefined
+  /** The rest of what it continues with. */
+  readonly parked?: Pick<Parked, 'agent' | 'isDone'> | undefined
 }
 
 /** Puts the result of a task onto refs, and only then removes its worktree. */
@@ -101,6 +103,7 @@ async function measureResult(
     ...measureSpent(work, outcome),
     agent: work.agent ?? task.agent,
     retryAt: toInstant(ending.retryAt),
+    parked: ending.parked === undefined ? null : { ...ending.parked, feedback: [...work.feedback] },
     summary: readSummary(paths.task(task.id).report),
     ...(commit === undefined ? {} : await nameTestChanges(context, task, collected)),
     reviews: [...work.reviews],

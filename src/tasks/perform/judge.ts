@@ -54,6 +54,8 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
   const refusal = await findRefusal({ context, work, attempt, collected })
   if (refusal === 'stopped') return { kind: 'stopped' }
   if (refusal !== undefined) return { kind: 'refused', collected, refusal }
+  if (work.task.reviews.length > 0 && isOverTaskBudget(work))
+    return { kind: 'over-budget', reason: taskBudgetReason }
   const review = await reviewTask(context, work, collected)
   const { reviews } = review
   if (review.kind === 'stopped') return { kind: 'stopped', reviews }

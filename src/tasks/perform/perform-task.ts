@@ -17,6 +17,7 @@ import { prepareWorktree } from '../work/task-worktree.ts'
 import { readUnsupervisedAttempt } from './attempt.ts'
 import { Attempts, type TaskResults } from './attempts.ts'
 import { endWithoutWork, toStopReason } from './end-task.ts'
+import { tryReadParked, tryRestoreDone } from './parked-task.ts'
 import { prepareStart } from './prepare-start.ts'
 
 /** Takes one task from its start to its result, through all its attempts. Its result is stored at the end. */
@@ -55,25 +56,6 @@ async function perform(context: RunContext, task: Task, results: TaskResults): P
   const spent = left === undefined ? await tryReadParked(context, task) : readCutOff(context, left)
   if (spent !== undefined) return performFromStart(context, task, results, spent)
   return performFromStart(context, task, results, { ...fresh, ...(await takeSession(context, task)) })
-}
-
-/** A parked task's spending: its attempts count on. */
-async function tryReadParked({ store }: RunContext, { id }: Task): Promise<SpentBefore | undefined> {
-  const result = await store.readResult(id)
-  if (result?.outcome !== 'parked') return undefined
-  const { model, via, agentVersion, turns, agentSeconds, attempts } = result
-  return {
-    startedAt: result.startedAt ?? new Date().toISOString(),
-    stopwatch: startStopwatch(result.seconds),
-    attempt: attempts + 1,
-    feedback: [],
-    agentSeconds,
-    usage: tryUsageOf(result),
-    agent: null,
-    reviews: result.reviews,
-    workPlan: result.workPlan,
-    reported: { model, via, agentVersion, turns },
-  }
 }
 
 /** An interrupted attempt's reported usage counts. */
@@ -164,9 +146,8 @@ async function performFromStart(
   if (prepared.kind === 'setup-failed')
     return endWithoutWork(context, task, { outcome: 'infrastructure-error', reason: prepared.reason })
   const { worktree, setupTree } = prepared
-  return new Attempts(context, results, { ...spent, task, start: start.commit, worktree, setupTree }).run(
-    undefined,
-  )
+  const work = { ...spent, task, start: start.commit, worktree, setupTree }
+  return new Attempts(context, results, work).run(await tryRestoreDone(context, work))
 }
 
 /** No agent has begun in the checkout of a setup that failed: what the setup left would only be found by tests of the user. */

@@ -9,7 +9,7 @@ import { toAttemptAgent } from './attempt-agent.ts'
 export interface TurnRequest {
   /** Keeps the conversation with the agent. */
   readonly slot: SessionSlot
-  readonly composePrompts: (agent: Agent) => Promise<Omit<AttemptStart, 'agent'>>
+  readonly composePrompts: (agent: Agent) => Promise<Omit<AttemptStart, 'agent' | 'reservation'>>
 }
 
 /** Makes an attempt, once its account has a free slot and the budget allows it. */
@@ -23,7 +23,8 @@ export async function takeTurn(
   return takeAgentTurn(context, {
     agent: toAttemptAgent(context.plan, task, attempt),
     estimateMinutes: task.estimateMinutes,
-    run: async agent => runAttempt(context, work, { agent, ...(await composePrompts(agent)) }, slot),
+    run: async (agent, reservation) =>
+      runAttempt(context, work, { agent, reservation, ...(await composePrompts(agent)) }, slot),
   })
 }
 

@@ -54,6 +54,16 @@ export type ReportedFacts = Pick<TaskResult, 'model' | 'via' | 'agentVersion' | 
 
 export const nothingReported: ReportedFacts = { model: null, via: null, agentVersion: null, turns: null }
 
+/** The work with its last agent. What another one reported about itself is not of this one. */
+export function withAgent(work: TaskWork, agent: string): TaskWork {
+  const isSame = work.agent === null || work.agent === agent
+  return {
+    ...work,
+    agent,
+    reported: isSame ? work.reported : { ...nothingReported, turns: work.reported.turns },
+  }
+}
+
 /** The work with an attempt's time and usage added. */
 export function withSpent(work: TaskWork, answer: AgentAnswer): TaskWork {
   const { reported } = work

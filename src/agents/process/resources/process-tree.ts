@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { tryReadProcFile } from '../../../files/read-open-file.ts'
 import { findStrays, readProcessTable } from '../table/process-table.ts'
 
 /** Resources used by a process and all its descendants. */
@@ -28,17 +28,16 @@ export async function readProcessTree(root: number, folders: readonly string[]):
     for (const { pid, parent, group } of all) if (group === root || inside.has(parent)) inside.add(pid)
   }
   const own = all.filter(({ pid }) => inside.has(pid))
-  const waits = await Promise.all(own.map(async ({ pid }) => [pid, await readWaited(pid)] as const))
   return {
     processes: own.length,
     memoryBytes: own.reduce((total, one) => total + one.memoryBytes, 0),
     cpuSeconds: own.reduce((total, one) => total + one.cpuSeconds, 0),
-    waitedSeconds: new Map(waits),
+    waitedSeconds: new Map(own.map(({ pid }) => [pid, readWaited(pid)])),
   }
 }
 
 /** The second field of /proc/<pid>/schedstat. */
-async function readWaited(pid: number): Promise<number> {
-  const text = await readFile(`/proc/${pid}/schedstat`, 'utf8').catch(() => '') // just ended, or not counted by the kernel
+function readWaited(pid: number): number {
+  const text = tryReadProcFile(`${pid}/schedstat`) ?? '' // just ended, or not counted by the kernel
   return Number(text.split(' ')[1] ?? 0) * nanosecond
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { requireProgram } from '../../../files/programs.ts'
+import { tryReadProcFile } from '../../../files/read-open-file.ts'
 
 /** Distinguishes a process from a later one with the same number. */
 export interface ProcessIdentity {
@@ -13,7 +13,7 @@ export interface ProcessIdentity {
 /** Identifies a running process; undefined if none has that number. */
 export async function identifyProcess(pid: number): Promise<ProcessIdentity | undefined> {
   if (!isRunning(pid)) return undefined
-  return { pid, started: (await tryReadStartFromProc(pid)) ?? (await tryReadFromPs(pid, 'lstart=')) ?? '' }
+  return { pid, started: tryReadStartFromProc(pid) ?? (await tryReadFromPs(pid, 'lstart=')) ?? '' }
 }
 
 /** Whether this very process still runs. */
@@ -32,17 +32,12 @@ function isRunning(pid: number): boolean {
 }
 
 /** Field 22 of /proc/<pid>/stat, with the id of this boot. A zombie counts as gone. */
-async function tryReadStartFromProc(pid: number): Promise<string | undefined> {
-  try {
-    const [stat, boot] = await Promise.all([
-      readFile(`/proc/${pid}/stat`, 'utf8'),
-      readFile('/proc/sys/kernel/random/boot_id', 'utf8'),
-    ])
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return fields[0] === 'Z' ? 'ended' : `${boot.trim()}/${fields[19]}`
-  } catch {
-    return undefined // no /proc on this system, or just ended
-  }
+function tryReadStartFromProc(pid: number): string | undefined {
+  const stat = tryReadProcFile(`${pid}/stat`)
+  const boot = tryReadProcFile('sys/kernel/random/boot_id')
+  if (stat === undefined || boot === undefined) return undefined // no /proc on this system, or just ended
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return fields[0] === 'Z' ? 'ended' : `${boot.trim()}/${fields[19]}`
 }
 
 async function tryReadFromPs(pid: number, column: string): Promise<string | undefined> {
@@ -56,9 +51,5 @@ async function tryReadFromPs(pid: number, column: string): Promise<string | unde
 
 /** The command line of a process, on one line; undefined if it does not exist. */
 export async function tryReadCommandLine(pid: number): Promise<string | undefined> {
-  try {
-    return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ')
-  } catch {
-    return tryReadFromPs(pid, 'args=')
-  }
+  return tryReadProcFile(`${pid}/cmdline`)?.replaceAll('\0', ' ') ?? (await tryReadFromPs(pid, 'args='))
 }

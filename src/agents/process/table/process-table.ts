@@ -1,4 +1,5 @@
-import { readdir, readFile, readlink } from 'node:fs/promises'
+import { readdir, readlink } from 'node:fs/promises'
+import { tryReadProcFile } from '../../../files/read-open-file.ts'
 
 /** A process, as `/proc` shows it. */
 export interface ProcessRow {
@@ -21,12 +22,12 @@ export const ticksPerSecond = 100
 /** All processes; none where there is no `/proc`. */
 export async function readProcessTable(): Promise<ProcessRow[]> {
   const names = (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))
-  return (await Promise.all(names.map(tryReadRow))).filter(row => row !== undefined)
+  return names.map(tryReadRow).filter(row => row !== undefined)
 }
 
 /** Fields 2 (name), 4 (parent), 5 (group), 7 (terminal), 14 to 17 (CPU), 22 (start) and 24 (resident pages) of /proc/<pid>/stat. */
-async function tryReadRow(pid: string): Promise<ProcessRow | undefined> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
+function tryReadRow(pid: string): ProcessRow | undefined {
+  const stat = tryReadProcFile(`${pid}/stat`)
   if (stat === undefined) return undefined // it has just ended
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return {
