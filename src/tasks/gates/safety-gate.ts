@@ -51,6 +51,9 @@ function toMegabytes(bytes: number): string {
   return (bytes / 1_000_000).toFixed(1)
 }
 
+/** git takes minutes to merge deeper ones. */
+const mostNames = 200
+
 /**
  * Names that git or a file system interprets as `.git` or as another folder, and names that change how git works. Existing files
  * with odd names may be changed.
@@ -59,6 +62,7 @@ function tryNameTrick(path: string, isNew: boolean): string | undefined {
   const names = path.split('/')
   const quoted = JSON.stringify(path)
   if (names.some(isGitName)) return `${quoted} is a name that some file systems treat as .git`
+  if (names.length > mostNames) return `${quoted.slice(0, 100)} is deeper than ${mostNames} folders`
   if (names.some(name => name === '' || name === '.' || name === '..')) return `${quoted} is not a plain path`
   // biome-ignore lint/suspicious/noControlCharactersInRegex: matches control characters
   if (isNew && /[\u0000-\u001f\u007f\\]/.test(path)) return `${quoted} contains a control character or "\\"`

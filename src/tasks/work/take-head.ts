@@ -26,6 +26,15 @@ export interface TakenHead {
 /** Limit of folder entries that differ between commits. */
 const mostEntries = 100_000
 
+/** Throws if more differ: a few small trees that refer to each other can expand to billions of files. */
+export async function requireFewEntries(
+  { control }: Pick<KeepingContext, 'control'>,
+  start: ObjectId,
+  commit: ObjectId,
+): Promise<void> {
+  await readChanges(control.repository, start, commit, new EntryBudget(mostEntries))
+}
+
 /** Limit of the message and header of a commit. */
 const mostBytes = 1_000_000
 
@@ -48,7 +57,7 @@ export async function takeHead(
   if (imported.kind === 'refused')
     return { ...nothing, problem: `the commits cannot be read: ${imported.reason}` }
   try {
-    await readChanges(control.repository, start, given, new EntryBudget(mostEntries))
+    await requireFewEntries(context, start, given)
     return await readHistory(context, { start, given, taskId })
   } catch (error) {
     if (!(error instanceof TooMuchError)) throw error
