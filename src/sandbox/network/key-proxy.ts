@@ -76,7 +76,7 @@ function tryTarget({ service, endpoints }: KeyProxyRequest, path: string): URL |
 async function open({ header, env }: KeyProxyRequest, url: URL, { method, headers }: IncomingMessage) {
   const isEncrypted = url.protocol === 'https:'
   const port = Number(url.port) || (isEncrypted ? 443 : 80)
-  const plain = await connectTo(env, { host: url.hostname, port })
+  const plain = await connectTo(env, { host: url.hostname, port }, undefined)
   const socket = isEncrypted ? await encrypt(plain, url.hostname) : plain
   const request = isEncrypted ? requestEncrypted : requestPlain
   return request({

@@ -66,18 +66,22 @@ function tryNameTrick(path: string, isNew: boolean): string | undefined {
   if (names.some(name => name === '' || name === '.' || name === '..')) return `${quoted} is not a plain path`
   // biome-ignore lint/suspicious/noControlCharactersInRegex: matches control characters
   if (isNew && /[\u0000-\u001f\u007f\\]/.test(path)) return `${quoted} contains a control character or "\\"`
-  if (names.at(-1)?.toLowerCase() === '.gitmodules') return `${quoted} would define submodules`
+  if (/^(\.gitmodules|gitmod~\d+)$/.test(toPlainName(names.at(-1) ?? '')))
+    return `${quoted} would define submodules`
   return undefined
 }
 
-/** Includes `.git.`, `.GIT `, `git~1`, `.git::$INDEX_ALLOCATION`, and `.git` with characters that macOS ignores. */
 function isGitName(name: string): boolean {
-  const plain = name
+  return /^(\.git|git~\d+)$/.test(toPlainName(name))
+}
+
+/** The same for `.git`, `.git.`, `.GIT `, `.git::$INDEX_ALLOCATION`, and `.git` with characters that macOS ignores. */
+function toPlainName(name: string): string {
+  return name
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
     .toLowerCase()
     .replace(/:.*$/, '')
     .replace(/[. ]+$/, '')
-  return plain === '.git' || /^git~\d+$/.test(plain)
 }
 
 /** A link must stay in the tree, and `..` may only come first: after a name, it could start from another link's target. */
