@@ -9,6 +9,7 @@ import {
   toAllowedHost,
   toHostName,
 } from '../../model/network/allow-list.ts'
+import { tryWriteHead } from './answer-head.ts'
 import { lookUpElsewhere } from './look-up.ts'
 import { connectTo, tryUpstream } from './upstream.ts'
 
@@ -68,6 +69,25 @@ function pass(rules: ExitRules, incoming: IncomingMessage, answer: ServerRespons
     rules.onDenied(destination)
     return void answer.writeHead(403, { 'content-type': 'text/plain' }).end(toRefusal(destination))
   }
+  try {
+    forward(rules, { url, destination }, incoming, answer)
+  } catch (error) {
+    answer.writeHead(400).end(`${(error as Error).message}\n`)
+  }
+}
+
+interface Target {
+  readonly url: URL
+  readonly destination: Destination
+}
+
+/** Throws if node refuses the request's head: later it would throw where no one catches it. */
+function forward(
+  rules: ExitRules,
+  { url, destination }: Target,
+  incoming: IncomingMessage,
+  answer: ServerResponse,
+): void {
   const upstream = tryUpstream(rules.env, destination)
   const lookup = upstream === undefined ? toLookup(rules, destination) : undefined
   const outgoing = request({
@@ -79,15 +99,17 @@ function pass(rules: ExitRules, incoming: IncomingMessage, answer: ServerRespons
     headers: { ...toHeaders(incoming), ...toLogin(upstream), host: url.host },
   })
   outgoing.on('response', response => {
-    answer.writeHead(response.statusCode ?? 502, response.headers)
-    pipeline(response, answer, () => {})
+    if (tryWriteHead(answer, response)) pipeline(response, answer, () => {})
   })
   outgoing.on('error', error => answer.headersSent || answer.writeHead(502).end(`${error.message}\n`))
+  outgoing.flushHeaders()
   pipeline(incoming, outgoing, () => {})
 }
 
 function toHeaders({ headers }: IncomingMessage): NodeJS.Dict<string | string[]> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('proxy-')))
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !/^(proxy-.*|trailer|expect)$/.test(name)),
+  )
 }
 
 function toLogin(upstream: URL | undefined): Record<string, string> {

@@ -9,6 +9,7 @@ import { request as requestEncrypted } from 'node:https'
 import type { Server, Socket } from 'node:net'
 import { pipeline, Transform } from 'node:stream'
 import { connect as connectEncrypted } from 'node:tls'
+import { tryWriteHead } from './answer-head.ts'
 import { TokenCount, type Tokens } from './token-count.ts'
 import { connectTo } from './upstream.ts'
 
@@ -49,9 +50,9 @@ async function pass(
   try {
     const outgoing = await open(proxy, target, incoming)
     outgoing.on('error', error => fail(answer, error))
+    outgoing.flushHeaders() // throws if node refuses the head: later it would throw where no one catches it
     outgoing.on('response', response => {
-      answer.writeHead(response.statusCode ?? 502, response.headers)
-      pipeline(response, toCounter(proxy), answer, () => {})
+      if (tryWriteHead(answer, response)) pipeline(response, toCounter(proxy), answer, () => {})
     })
     pipeline(incoming, outgoing, () => {})
   } catch (error) {
@@ -100,9 +101,11 @@ const notPassed = new Set([
   'accept-encoding',
   'authorization',
   'connection',
+  'expect',
   'host',
   'proxy-authorization',
   'proxy-connection',
+  'trailer',
   'x-api-key',
   'x-goog-api-key',
 ])
