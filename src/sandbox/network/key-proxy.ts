@@ -25,6 +25,9 @@ export interface KeyProxyRequest {
 
 const mostConnections = 128
 
+/** Others answer with the key (TRACE), or delete models. */
+const methods = ['GET', 'HEAD', 'POST']
+
 /** A server that adds a key to requests for models, counts their usage, and refuses everything else. */
 export function createKeyProxy(proxy: KeyProxyRequest): Server {
   const server = createServer((incoming, answer) => void pass(proxy, incoming, answer))
@@ -42,7 +45,8 @@ async function pass(
   incoming: IncomingMessage,
   answer: ServerResponse,
 ): Promise<void> {
-  const target = tryTarget(proxy, incoming.url ?? '')
+  const isUse = methods.includes(incoming.method ?? '')
+  const target = isUse ? tryTarget(proxy, incoming.url ?? '') : undefined
   if (target === undefined) {
     const message = 'parallel-agents: only model endpoints can be reached here'
     return void answer.writeHead(403, { 'content-type': 'text/plain' }).end(`${message}\n`)
