@@ -62,8 +62,16 @@ export class SignInCopies {
     for (const { file, source, copy, content } of this.lent) {
       const renewed = file.isRenewed ? tryRenewed(content, tryReadPlainFile(copy, mostBytes)) : undefined
       if (renewed !== undefined) replaceIfSame(source, content, renewed)
-      removePlain(copy)
+      removeCopy(copy)
     }
+  }
+}
+
+function removeCopy(path: string): void {
+  try {
+    removePlain(path)
+  } catch {
+    // the command replaced its home or a folder in it: the copy is where it put it
   }
 }
 
