@@ -37,10 +37,13 @@ export function at(value: unknown, ...path: readonly (string | number)[]): unkno
   )
 }
 
-/** A non-negative number: an agent's amounts are never negative. */
+/** With larger amounts, sums and prices are no numbers any more. */
+const mostAmount = 1e15
+
+/** A non-negative number: an agent's amounts are never negative, nor astronomic. */
 export function numberAt(value: unknown, ...path: readonly (string | number)[]): number | undefined {
   const found = at(value, ...path)
-  return typeof found === 'number' && Number.isFinite(found) && found >= 0 ? found : undefined
+  return typeof found === 'number' && found >= 0 && found <= mostAmount ? found : undefined
 }
 
 export function textAt(value: unknown, ...path: readonly (string | number)[]): string | undefined {
