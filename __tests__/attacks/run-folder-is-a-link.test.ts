@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { makeScene, untouched } from './scene.ts'
 
@@ -21,3 +23,16 @@ test('replacing the checkouts folder by a link to the home commits and deletes n
   expect(readHome()).toEqual({ ...untouched, [key]: untouched['.ssh/id_ed25519'] })
   expect(contents.some(text => text.includes('SECRET-KEY'))).toBe(false)
 })
+
+// Tries: a link to a folder of the user in place of the harness's folder for the task, in which git writes an index.
+// Afterwards: the user's file of that name is as before.
+test('an index is not written through a folder of a task that an agent has replaced', async () => {
+  const { run, home } = makeScene()
+  mkdirSync(join(home, 'worktree'))
+  writeFileSync(join(home, 'worktree/index'), 'mine\n')
+  const replace = 'f="$STATE/tasks/a"; mv "$f" "$f.old"; ln -s "$USER_HOME" "$f"; exit 1'
+  const script = `if [ "$PARALLEL_AGENTS_ATTEMPT" = 1 ]; then ${replace}; fi; echo a > a.txt`
+  await run({ a: { script, retries: 1 } })
+
+  expect(readFileSync(join(home, 'worktree/index'), 'utf8')).toBe('mine\n')
+}, 40_000)

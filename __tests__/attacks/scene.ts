@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { runToReport } from '../support/cli.ts'
+import { type CliOptions, runToReport } from '../support/cli.ts'
 import { type ScriptedTask, writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
 
@@ -23,7 +23,7 @@ export interface Scene {
   run(
     tasks: Readonly<Record<string, ScriptedTask>>,
     rest?: Readonly<Record<string, unknown>>,
-    more?: { readonly args?: readonly string[]; readonly env?: Readonly<Record<string, string>> },
+    more?: CliOptions & { readonly args?: readonly string[] },
   ): ReturnType<typeof runToReport>
   /** What the user's files hold now: the same as {@link untouched} if they were not changed. */
   readHome(): Record<string, string>
@@ -41,7 +41,7 @@ export function makeScene(content: Readonly<Record<string, string>> = {}): Scene
   }
   return { repository, home, trap, run, readHome }
 
-  function run(...[tasks, rest = {}, { args = [], env = {} } = {}]: Parameters<Scene['run']>) {
+  function run(...[tasks, rest = {}, { args = [], env = {}, user = {} } = {}]: Parameters<Scene['run']>) {
     const places = {
       REPOSITORY: repository.folder,
       TRAP: trap,
@@ -54,7 +54,7 @@ export function makeScene(content: Readonly<Record<string, string>> = {}): Scene
       task.script === undefined ? task : { retries: 0, ...task, script: `${prefix}${task.script}` },
     ])
     writePlan(repository, Object.fromEntries(prefixed), rest)
-    return runToReport(repository, args, { env: { HOME: home, ...places, ...env } })
+    return runToReport(repository, args, { user, env: { HOME: home, ...places, ...env } })
   }
 
   function readHome(): Record<string, string> {

@@ -117,7 +117,14 @@ describe('unfinished work', () => {
       branch: 'work',
       packedRefs: '',
     })
-    return { ...opened, worktree, work: new UnfinishedWork(opened.control, worktree, largestBytes) }
+    return {
+      ...opened,
+      worktree,
+      work: new UnfinishedWork(opened.control, worktree, {
+        largestBytes,
+        stop: new AbortController().signal,
+      }),
+    }
   }
 
   test('is everything in the worktree that is not ignored, and changes nothing there nor in the repository', async () => {

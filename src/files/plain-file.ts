@@ -59,11 +59,11 @@ export function readPlainBytes(path: string, offset: number, most: number): Buff
   return bytes
 }
 
-/** All of a plain file; undefined if there is no such file. */
-export function tryReadPlainFile(path: string): Buffer | undefined {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile()
-    ? readPlainBytes(path, 0, Number.POSITIVE_INFINITY)
-    : undefined
+/** All of a plain file; undefined if there is no such file, or a larger one: a file with holes takes no space, but memory. */
+export function tryReadPlainFile(path: string, mostBytes: number): Buffer | undefined {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined
+  const content = readPlainBytes(path, 0, mostBytes + 1)
+  return content.length > mostBytes ? undefined : content
 }
 
 /** The beginning of a plain file as text; empty if there is no such file. */

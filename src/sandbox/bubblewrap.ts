@@ -3,6 +3,7 @@ import { requireProgram } from '../files/programs.ts'
 import { withBridges } from './bridge.ts'
 import { toSameUser, withOverlays } from './overlays.ts'
 import { toMounts, toPlaces } from './places.ts'
+import { listSockets } from './sockets.ts'
 import type { CommandLine, View } from './view.ts'
 
 /** Separate namespaces and no privileges. When bubblewrap ends, the kernel kills everything in them. */
@@ -37,7 +38,9 @@ export function wrapWithBubblewrap(view: View, directory: string, command: Comma
       ...(view.overlays.length === 0 ? [] : toSameUser()),
       ...toPlaces(view),
       ...toMounts(kernelSettings).flatMap(({ from, at }) => ['--ro-bind', from, at]),
-      ...view.blank.filter(isFile).flatMap(path => ['--ro-bind', '/dev/null', realpathSync(path)]),
+      ...[...view.blank.filter(isFile).map(path => realpathSync(path)), ...listSockets(view)].flatMap(
+        path => ['--ro-bind', '/dev/null', path],
+      ),
       ...['--chdir', directory, '--'],
       ...withBridges(view.bridges ?? [], [requireProgram('env'), '--default-signal=TERM', ...command]),
     ]),

@@ -37,13 +37,18 @@ export function maskSecrets(text: string): string {
   return text.replace(pattern, mask)
 }
 
+/** The secrets in a text. */
+export function listSecretTexts(text: string): readonly string[] {
+  return text.match(pattern) ?? []
+}
+
 /** The variable whose value is in the text; undefined: none. */
 export function tryHeldValue(text: string): string | undefined {
   for (const [form, name] of forms) if (text.includes(form)) return name
   return undefined
 }
 
-/** A value as written in texts, JSON, addresses and base64; if it has several lines, each long line. */
+/** A value as written in texts, JSON, addresses, hexadecimal digits and base64; if it has several lines, each long line. */
 function toForms(value: string): string[] {
   const lines = value.split(/\r?\n/).filter(line => line.length >= 16)
   const texts = value.includes('\n') ? lines : [value]
@@ -53,8 +58,25 @@ function toForms(value: string): string[] {
       JSON.stringify(text).slice(1, -1),
       toAddressForm(text),
       Buffer.from(text).toString('base64').replace(/=+$/, ''),
+      Buffer.from(text).toString('hex'),
+      ...toInnerForms(text),
     ]),
   ])
+}
+
+/** Shorter ones appear in other texts. */
+const shortestInner = 12
+
+/** A value inside of a longer text in base64, such as the password of `user:password`: without the characters that depend on the rest. */
+function toInnerForms(text: string): string[] {
+  if (text.length < shortestInner) return []
+  return [0, 1, 2].flatMap(before => {
+    const bytes = Buffer.from(`${' '.repeat(before)}${text}`)
+    const whole = bytes
+      .toString('base64')
+      .slice(Math.ceil((before * 4) / 3), Math.floor((bytes.length * 4) / 3))
+    return [whole, whole.replaceAll('+', '-').replaceAll('/', '_')]
+  })
 }
 
 function toAddressForm(text: string): string {

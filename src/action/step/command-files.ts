@@ -3,6 +3,9 @@ import type { Environment } from '../../model/plan.ts'
 
 const names = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'] as const
 
+/** The runner takes less. */
+const mostBytes = 1 << 28
+
 /** The files by which this step tells the runner things. Without a sandbox agents can reach them: what they write is undone. */
 export class CommandFiles {
   private readonly contents: ReadonlyMap<string, Buffer | undefined>
@@ -10,7 +13,7 @@ export class CommandFiles {
   /** Remembers what is in them now, before the first agent starts. */
   constructor(env: Environment) {
     const paths = names.flatMap(name => env[name] || [])
-    this.contents = new Map(paths.map(path => [path, tryReadPlainFile(path)]))
+    this.contents = new Map(paths.map(path => [path, tryReadPlainFile(path, mostBytes)]))
   }
 
   /** Makes them what they were. */
@@ -24,5 +27,5 @@ export class CommandFiles {
 
 function holds(path: string, content: Buffer): boolean {
   if (sizeOfPlainFile(path) !== content.length) return false
-  return tryReadPlainFile(path)?.equals(content) === true
+  return tryReadPlainFile(path, content.length)?.equals(content) === true
 }

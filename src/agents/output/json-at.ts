@@ -1,13 +1,29 @@
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** The object in a line; undefined for anything else. */
+/** No event needs as much. Programs that go into each level fail in deeper ones, among them `JSON.stringify`. */
+const mostLevels = 200
+
+/** The object in a line; undefined for anything else, and for one that is nested too deeply. */
 export function tryJson(line: string): JsonObject | undefined {
-  if (!line.startsWith('{')) return undefined
+  if (!line.startsWith('{') || isTooDeep(line)) return undefined
   try {
     return JSON.parse(line) as JsonObject
   } catch {
     return undefined // a line that only looks like JSON is text
   }
+}
+
+function isTooDeep(line: string): boolean {
+  let level = 0
+  let isText = false
+  for (let index = 0; index < line.length && level <= mostLevels; index++) {
+    const character = line[index]
+    if (character === '"') isText = !isText
+    else if (isText) index += character === '\\' ? 1 : 0
+    else if (character === '{' || character === '[') level++
+    else if (character === '}' || character === ']') level--
+  }
+  return level > mostLevels
 }
 
 /** Reads inside an event of unverified shape. */
@@ -21,10 +37,13 @@ export function at(value: unknown, ...path: readonly (string | number)[]): unkno
   )
 }
 
-/** A non-negative number: an agent's amounts are never negative. */
+/** With larger amounts, sums and prices are no numbers any more. */
+const mostAmount = 1e15
+
+/** A non-negative number: an agent's amounts are never negative, nor astronomic. */
 export function numberAt(value: unknown, ...path: readonly (string | number)[]): number | undefined {
   const found = at(value, ...path)
-  return typeof found === 'number' && Number.isFinite(found) && found >= 0 ? found : undefined
+  return typeof found === 'number' && found >= 0 && found <= mostAmount ? found : undefined
 }
 
 export function textAt(value: unknown, ...path: readonly (string | number)[]): string | undefined {

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { isFolder, readPlainText } from '../../files/plain-file.ts'
+import { isFolder, readPlainText, sizeOfPlainFile } from '../../files/plain-file.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import type { Worktree } from '../worktree/worktree.ts'
 
@@ -39,23 +39,30 @@ const otherFolders = ['objects', 'hooks', 'info', 'lfs', 'modules']
 /** The ids that a git directory names. */
 export interface NamedIds {
   readonly ids: ReadonlySet<ObjectId>
-  /** Whether the list is incomplete because of a limit. */
+  /** Whether the list is incomplete because of a limit or an unreadable folder. */
   readonly isMore: boolean
 }
 
 const mostIds = 200_000
 const mostFiles = 50_000
+/** A file with holes takes no space, but time to read. */
+const mostBytes = 1 << 26
 
 /** Every id that a git directory names: in refs, packed or not, in reflogs, and in unfinished operations. */
 export async function listNamedIds(gitDirectory: string): Promise<NamedIds> {
   const ids = new Set<ObjectId>()
-  let files = 0
-  for await (const path of listFiles(gitDirectory, otherFolders)) {
-    if (++files > mostFiles) return { ids, isMore: true }
-    for (const id of toIds(readPlainText(path))) ids.add(id)
-    if (ids.size > mostIds) return { ids, isMore: true }
+  let [files, bytes] = [0, 0]
+  try {
+    for await (const path of listFiles(gitDirectory, otherFolders)) {
+      bytes += sizeOfPlainFile(path)
+      if (++files > mostFiles || bytes > mostBytes) return { ids, isMore: true }
+      for (const id of toIds(readPlainText(path))) ids.add(id)
+      if (ids.size > mostIds) return { ids, isMore: true }
+    }
+    return { ids, isMore: false }
+  } catch {
+    return { ids, isMore: true } // an unreadable folder, or a path that is too long
   }
-  return { ids, isMore: false }
 }
 
 async function* listFiles(folder: string, except: readonly string[]): AsyncGenerator<string> {

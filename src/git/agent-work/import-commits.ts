@@ -53,7 +53,10 @@ export async function isAncestor(
   return code === 0
 }
 
-/** The commits that neither others of the list nor known commits can reach. */
+/** Of more, git compares each with each. */
+const mostCompared = 1000
+
+/** The commits that neither others of the list nor known commits can reach; of very many, all that are not known. */
 export async function listTips(
   control: ControlRepository,
   commits: readonly ObjectId[],
@@ -61,6 +64,7 @@ export async function listTips(
 ): Promise<ObjectId[]> {
   const unknown = [...new Set(commits)].filter(commit => !known.includes(commit))
   if (unknown.length === 0 || (unknown.length === 1 && known.length === 0)) return unknown
+  if (unknown.length > mostCompared) return unknown
   const output = await runGit(control.place, ['merge-base', '--independent', ...unknown, ...known])
   return output.split('\n').filter(commit => unknown.includes(commit))
 }

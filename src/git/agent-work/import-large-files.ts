@@ -2,10 +2,13 @@ import { createHash, randomBytes } from 'node:crypto'
 import { constants, existsSync } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isFolder } from '../../files/plain-file.ts'
+import { isFolder, sizeOfPlainFile } from '../../files/plain-file.ts'
 import type { Repository } from '../repository/open-repository.ts'
 
 const idPattern = /^[0-9a-f]{64}$/
+
+/** Limit of all copies together. A file with holes takes no space, but its copy does. */
+const mostBytes = 8_000_000_000
 
 /**
  * Copies objects of Git LFS from an agent's git directory to the repository: commits hold only pointers to them. Objects whose
@@ -14,10 +17,15 @@ const idPattern = /^[0-9a-f]{64}$/
 export async function importLargeFiles(repository: Repository, gitDirectory: string): Promise<string[]> {
   const problems: string[] = []
   const to = join(repository.directory, 'lfs')
+  let bytesLeft = mostBytes
   for (const [folder, id] of await listLargeFiles(join(gitDirectory, 'lfs'))) {
     const place = join(to, 'objects', id.slice(0, 2), id.slice(2, 4))
     if (existsSync(join(place, id))) continue
-    const copy = { from: join(folder, id), temporary: join(to, 'tmp', randomBytes(6).toString('hex')) }
+    const from = join(folder, id)
+    bytesLeft -= sizeOfPlainFile(from)
+    if (bytesLeft < 0)
+      return [...problems, `files in Git LFS cannot be kept: more than ${mostBytes / 1e9} GB`]
+    const copy = { from, temporary: join(to, 'tmp', randomBytes(6).toString('hex')) }
     const problem = await tryCopy(copy, id, place).catch(error => `${id}: ${(error as Error).message}`)
     if (problem !== undefined) problems.push(`a file in Git LFS cannot be kept: ${problem}`)
   }
@@ -48,6 +56,7 @@ async function tryCopy(
   const source = await open(from, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   try {
     if (!(await source.stat()).isFile()) return undefined
+    if ((await hashOf(source)) !== id) return undefined // before it takes space
     await mkdir(join(temporary, '..'), { recursive: true })
     if ((await copyAndHash(source, temporary)) !== id) return undefined
     await mkdir(place, { recursive: true })
@@ -59,11 +68,18 @@ async function tryCopy(
   }
 }
 
+async function hashOf(source: FileHandle): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of source.createReadStream({ autoClose: false, start: 0 }))
+    hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}
+
 async function copyAndHash(source: FileHandle, path: string): Promise<string> {
   const hash = createHash('sha256')
   const target = await open(path, 'wx', 0o444)
   try {
-    for await (const chunk of source.createReadStream({ autoClose: false })) {
+    for await (const chunk of source.createReadStream({ autoClose: false, start: 0 })) {
       hash.update(chunk as Buffer)
       await target.write(chunk as Buffer)
     }

@@ -10,7 +10,7 @@ import type { Worktree } from '../worktree/worktree.ts'
 import { findGitDirectories, listNamedIds, toIds } from './agent-git-directory.ts'
 import { importCommits } from './import-commits.ts'
 import { importLargeFiles } from './import-large-files.ts'
-import { type CommitsRequest, tryFindPlacedFile } from './placed-objects.ts'
+import { type CommitsRequest, listAbsent, tryFindPlacedFile } from './placed-objects.ts'
 
 /** An agent's commits outside of its branch. `problems` names those that could not be imported. */
 export interface Strays {
@@ -100,25 +100,35 @@ async function writeHolder(
   })
 }
 
-/** Imports all at once, or one by one if that fails: an unreadable one must not affect the others. */
+/** Each takes a process. */
+const mostTries = 100
+
+/** Imports all at once, or in ever smaller parts if that fails: an unreadable one must not affect the others. */
 async function importEach(
   control: ControlRepository,
   { worktree, gitDirectory, start }: Omit<CommitsRequest, 'commits'>,
   ids: readonly ObjectId[],
 ): Promise<Map<ObjectId, string>> {
-  const problems = new Map<ObjectId, string>()
-  if (ids.length === 0) return problems
-  const placed = await tryFindPlacedFile(control, { worktree, gitDirectory, commits: ids, start })
+  const absent = await listAbsent(control, gitDirectory, ids)
+  const problems = new Map([...absent].map(id => [id, `${id} is not there`]))
+  const commits = ids.filter(id => !absent.has(id))
+  if (commits.length === 0) return problems
+  const placed = await tryFindPlacedFile(control, { worktree, gitDirectory, commits, start })
   if (placed !== undefined)
     return new Map(ids.map(id => [id, `${id} may contain ${placed}, a copy of your file`]))
-  const all = await importCommits(control, gitDirectory, ids, start)
-  if (all.kind === 'imported') return problems
-  for (const id of ids) {
-    const one = await importCommits(control, gitDirectory, [id], start)
-    if (one.kind === 'refused') problems.set(id, `${id} cannot be read: ${one.reason}`)
+  const waiting = [commits]
+  for (let tries = 0; waiting.length > 0; tries++) {
+    const part = waiting.shift() as ObjectId[]
+    const result = tries < mostTries ? await importCommits(control, gitDirectory, part, start) : tooMany
+    if (result.kind === 'imported') continue
+    if (part.length === 1 || tries >= mostTries)
+      for (const id of part) problems.set(id, `${id} cannot be read: ${result.reason}`)
+    else waiting.push(part.slice(0, part.length / 2), part.slice(part.length / 2))
   }
   return problems
 }
+
+const tooMany = { kind: 'refused', reason: 'too many others cannot be read' } as const
 
 /** The ids that the repository lacks, or that no ref and no held commit reaches. Tags: they may be on a commit that is reached. */
 async function withoutReachable(

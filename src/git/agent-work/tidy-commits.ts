@@ -37,12 +37,20 @@ export async function tidyCommits(
   return written.get(tip) ?? tip
 }
 
+/** In others, such as UTF-7, a trailer can be written in different bytes, which git translates. */
+const plainEncoding =
+  /^encoding (utf-?8|iso-?8859-\d+|latin-?\d+|windows-125\d|cp125\d|koi8-[ru]|euc-(jp|kr|cn))$/i
+
 /** The text of a commit, byte by byte. Changes would break a signature, so it is removed. */
 function toTidyText(text: string, period: Period, written: ReadonlyMap<ObjectId, ObjectId>): string {
   const end = text.indexOf('\n\n')
   const head = end === -1 ? text : text.slice(0, end)
   const message = end === -1 ? '' : text.slice(end)
-  const lines = head.split('\n').map(line => toTidyLine(line, period, written))
+  const isRead = (line: string) => !/^encoding /.test(line) || plainEncoding.test(line)
+  const lines = head
+    .split('\n')
+    .filter(isRead)
+    .map(line => toTidyLine(line, period, written))
   const tidy = [lines.join('\n'), withoutTrailers(message)].join('')
   return tidy === text
     ? text
@@ -60,11 +68,15 @@ function toTidyLine(line: string, period: Period, written: ReadonlyMap<ObjectId,
   return `${who} ${name} ${at} ${/^[+-]\d{4}$/.test(zone ?? '') ? zone : '+0000'}`
 }
 
-const harnessTrailer = /^(Agent|Agent-Run|Agent-Task|Agent-Commit)[ \t]*:.*\n?/gim
+const harnessTrailer = /^(Agent|Agent-Run|Agent-Task|Agent-Commit|Reverts)[ \t]*:.*\n?/gim
 
-/** The subject always stays. */
+/** The subject always stays, but is no trailer. */
 function withoutTrailers(message: string): string {
   const body = message.search(/[^\n]/) === -1 ? -1 : message.indexOf('\n', message.search(/[^\n]/))
-  if (body === -1) return message
-  return message.slice(0, body + 1) + message.slice(body + 1).replace(harnessTrailer, '')
+  if (body === -1) return withoutColon(message)
+  return withoutColon(message.slice(0, body + 1)) + message.slice(body + 1).replace(harnessTrailer, '')
+}
+
+function withoutColon(subject: string): string {
+  return subject.replace(/^(Agent|Agent-Run|Agent-Task|Agent-Commit|Reverts)[ \t]*:/im, '$1')
 }

@@ -7,6 +7,8 @@ import type { Environment } from '../../model/plan.ts'
 export interface GitPlace {
   readonly directory: string
   readonly env: Environment
+  /** Kills its commands; undefined: only the usual limit of time does. */
+  readonly signal?: AbortSignal
 }
 
 export interface GitResult {
@@ -98,6 +100,7 @@ export function spawnGit(place: GitPlace, args: readonly string[]): ChildProcess
     cwd: place.directory,
     env: place.env,
     detached: true,
+    ...(place.signal && { signal: place.signal, killSignal: 'SIGKILL' }),
   })
   git.stdin.on('error', () => {}) // it exited early; its exit code says why
   return git

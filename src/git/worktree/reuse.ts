@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { isFolder } from '../../files/plain-file.ts'
 import { requireProgram } from '../../files/programs.ts'
+import { removeSpecialFiles } from '../../files/special-files.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { GitError, tryGit, tryGitBytes } from '../process/run-git.ts'
 import type { ControlRepository } from '../repository/control-repository.ts'
@@ -39,6 +40,7 @@ export async function tryReuseWorktree(
     if (isSparse(spare) !== (request.sparse !== undefined)) return undefined
     if (!(await canBeCleaned(control, spare, request.commit))) return undefined
     if (request.sparse !== undefined) writeSparsePatterns(spare.sparse, request.sparse)
+    await removeSpecialFiles(spare.path)
     await removeUntracked(control, spare)
     await removeTouched(spare)
     await checkOutFiles(control, spare, request.commit)

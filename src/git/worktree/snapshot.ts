@@ -6,6 +6,7 @@ import { GitError, type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import type { ControlRepository } from '../repository/control-repository.ts'
 import { type Gitlink, listGitlinks, putBackGitlinks, takeOutGitlinks } from './gitlinks.ts'
 import { type PlacedFiles, readPlacedFiles } from './placed-files.ts'
+import { findTooLarge } from './too-large.ts'
 import { placeOf, type Worktree } from './worktree.ts'
 
 /** A worktree's state as a tree. `problems` are files that git could not add. */
@@ -66,11 +67,16 @@ async function addAll(
     '--pathspec-from-file=-',
     '--pathspec-file-nul',
   ]
-  const added = await tryGit(place, add, await listPathspecs(place, repositories))
+  const large = await findTooLarge(place, excludes)
+  const left = [...(await listUntracked(place, repositories)), ...large.map(({ rawPath }) => rawPath)]
+  const added = await tryGit(place, add, toPathspecs(left))
   const problems = toProblemLines(added.stderr)
   if (added.code !== 0 && problems.length === 0) throw new GitError(add, added)
   const copies = await takeOutPlaced(place, readPlacedFiles(worktree))
-  return { tree: await runGit(place, ['write-tree']), problems: [...problems, ...copies] }
+  return {
+    tree: await runGit(place, ['write-tree']),
+    problems: [...large.map(({ problem }) => problem), ...problems, ...copies],
+  }
 }
 
 /** Files copied from the user's own checkout stay out of the tree, even if an agent renamed them. */
@@ -85,10 +91,15 @@ async function takeOutPlaced(place: GitPlace, { paths, ids }: PlacedFiles): Prom
   return renamed.map(({ path }) => `${path} is a copy of a file from the user's own checkout`)
 }
 
-/** Everything except inner repositories. Tracked files of such a folder are included, and git ignores its `.git`. */
-async function listPathspecs(place: GitPlace, repositories: readonly string[]): Promise<Buffer> {
+/** Tracked files of an inner repository are included, and git ignores its `.git`. */
+async function listUntracked(place: GitPlace, repositories: readonly string[]): Promise<string[]> {
   const left: string[] = []
   for (const path of repositories) if (!(await isTracked(place, path))) left.push(path)
+  return left
+}
+
+/** Everything except these paths. */
+function toPathspecs(left: readonly string[]): Buffer {
   return Buffer.from(['.', ...left.map(path => `:(top,exclude,literal)${path}`)].join('\0'), 'latin1')
 }
 

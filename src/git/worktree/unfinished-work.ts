@@ -10,6 +10,9 @@ import type { ControlRepository } from '../repository/control-repository.ts'
 import { type Gitlink, listGitlinks, putBackGitlinks, takeOutGitlinks } from './gitlinks.ts'
 import { placeOf, type Worktree } from './worktree.ts'
 
+/** An agent at work can put a pipe in the way of git at any moment. */
+const mostMilliseconds = 30_000
+
 /** With more skipped paths, a look is not worth it. */
 const mostLeft = 100
 
@@ -18,18 +21,24 @@ const mostLeft = 100
  * harness, and never opens the agent's git directory: committed work is among the files as well.
  */
 export class UnfinishedWork {
-  private readonly place: GitPlace
+  private place: GitPlace
+  private readonly stop: AbortSignal
   private readonly worktree: Worktree
   private readonly largestBytes: number
   private tree: ObjectId | undefined
   private gitlinks: readonly Gitlink[] = []
 
-  /** @param largestBytes Larger files are skipped: no task may add them. */
-  constructor(control: ControlRepository, worktree: Worktree, largestBytes: number) {
+  /** Files larger than `largestBytes` are skipped: no task may add them. `stop` ends a look. */
+  constructor(
+    control: ControlRepository,
+    worktree: Worktree,
+    { largestBytes, stop }: { readonly largestBytes: number; readonly stop: AbortSignal },
+  ) {
     const { directory, env } = placeOf(control, worktree)
     const index = `${worktree.index}.forecast`
     const { GIT_OBJECT_DIRECTORY = '' } = toPrivatePlace(control).env
     this.place = { directory, env: { ...env, GIT_OBJECT_DIRECTORY, GIT_INDEX_FILE: index } }
+    this.stop = stop
     this.worktree = worktree
     this.largestBytes = largestBytes
   }
@@ -46,6 +55,10 @@ export class UnfinishedWork {
   }
 
   private async look(): Promise<void> {
+    this.place = {
+      ...this.place,
+      signal: AbortSignal.any([this.stop, AbortSignal.timeout(mostMilliseconds)]),
+    }
     await removeSpecialFiles(this.worktree.path)
     if (this.tree === undefined) await this.copyIndex()
     const { changed, left } = await this.readChanged()

@@ -199,6 +199,7 @@ export function isSparse({ sparse }: Worktree): boolean {
 /** Where the harness runs git on a worktree: with its own git directory and index, ignoring `.git` in the worktree. */
 export function placeOf(control: ControlRepository, worktree: Worktree): GitPlace {
   requireOwnPlace(worktree.path)
+  requireOwnPlace(worktree.index)
   return {
     directory: worktree.path,
     env: {

@@ -113,7 +113,7 @@ async function runGenerators(
   const made = await Promise.all(
     generated.map(async conflict => {
       const path = join(directory, conflict.path)
-      const content = tryReadPlainFile(path)
+      const content = tryReadPlainFile(path, context.plan.maxFileMegabytes * 1_000_000)
       if (content === undefined) return undefined
       const id = await writeObject(context.repository.store, 'blob', content)
       const { mode } = conflict.ours as TreeEntry
@@ -123,7 +123,7 @@ async function runGenerators(
   )
   const files = made.filter(file => file !== undefined)
   if (files.length < generated.length) {
-    const reasons = ['generated: the command did not write the file']
+    const reasons = ['generated: the command wrote no file, or one that is too large']
     return { left: generated.map(conflict => ({ conflict, reasons })) }
   }
   await cache.add(files.map(file => toStoredResolution('command', file)))

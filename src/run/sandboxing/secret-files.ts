@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, isAbsolute, join } from 'node:path'
+import { readPlainText } from '../../files/plain-file.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
 
 /** Files that only root may read, in case agents run as root. */
 export const systemSecrets: readonly string[] = [
@@ -16,7 +18,19 @@ const withoutSecrets = new Set(['.git', 'node_modules', '.venv', 'vendor', 'targ
 const deepest = 3
 const mostFolders = 400
 
-/** Files in the user's checkout whose names suggest keys, down to a limited depth. */
+const mostCheckouts = 50
+
+/** Secret files in the user's checkouts of a repository. */
+export function findCheckoutSecrets({ root, directory }: Pick<Repository, 'root' | 'directory'>): string[] {
+  const main = basename(directory) === '.git' ? [dirname(directory)] : []
+  const linked = tryList(join(directory, 'worktrees'))
+    .slice(0, mostCheckouts)
+    .map(({ path }) => dirname(readPlainText(join(path, 'gitdir')).trim()))
+  const checkouts = new Set([root, ...main, ...linked.filter(isAbsolute)])
+  return [...checkouts].flatMap(findSecretFiles)
+}
+
+/** Files in a project whose names suggest keys, down to a limited depth. */
 export function findSecretFiles(root: string): string[] {
   const found: string[] = []
   let folders = [root]

@@ -19,6 +19,9 @@ interface Lent {
   readonly content: Buffer
 }
 
+/** Of a file with tokens. */
+const mostBytes = 1 << 20
+
 /** Copies of an agent's sign-in files, in its own home while it works. */
 export class SignInCopies {
   private readonly lent: readonly Lent[]
@@ -57,10 +60,18 @@ export class SignInCopies {
   /** Removes the copies. Renewed tokens are written back if the user's file is still the one that was copied. */
   takeBack(): void {
     for (const { file, source, copy, content } of this.lent) {
-      const renewed = file.isRenewed ? tryRenewed(content, tryReadPlainFile(copy)) : undefined
+      const renewed = file.isRenewed ? tryRenewed(content, tryReadPlainFile(copy, mostBytes)) : undefined
       if (renewed !== undefined) replaceIfSame(source, content, renewed)
-      removePlain(copy)
+      removeCopy(copy)
     }
+  }
+}
+
+function removeCopy(path: string): void {
+  try {
+    removePlain(path)
+  } catch {
+    // the command replaced its home or a folder in it: the copy is where it put it
   }
 }
 

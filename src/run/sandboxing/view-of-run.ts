@@ -15,7 +15,7 @@ import {
   tryUserHome,
 } from './place.ts'
 import { makePlainFolder, tryRelative } from './plain-folder.ts'
-import { findSecretFiles, systemSecrets } from './secret-files.ts'
+import { findCheckoutSecrets, systemSecrets } from './secret-files.ts'
 import { findTools } from './tool-folders.ts'
 
 /** The home of a command if the user has none. */
@@ -63,7 +63,7 @@ export function makeView(
     ],
     hidden,
     readable: [...listShownFolders(run, home), ...findLocalSubmodules(run.repository, home), ...toolsInside],
-    blank: [...systemSecrets, ...tools.blank, ...programs.blank, ...findSecretFiles(run.repository.root)],
+    blank: [...systemSecrets, ...tools.blank, ...programs.blank, ...findCheckoutSecrets(run.repository)],
     home: { from: place.home, at: findHomeInside(run) },
     shown: [...shown, ...readLinkMounts(toolsInside)],
     bridges,

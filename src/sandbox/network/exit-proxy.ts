@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import type { LookupFunction } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { pipeline } from 'node:stream'
 import {
@@ -8,6 +9,8 @@ import {
   toAllowedHost,
   toHostName,
 } from '../../model/network/allow-list.ts'
+import { tryWriteHead } from './answer-head.ts'
+import { lookUpElsewhere } from './look-up.ts'
 import { connectTo, tryUpstream } from './upstream.ts'
 
 export interface ExitRules {
@@ -42,13 +45,19 @@ async function tunnel(rules: ExitRules, { url = '' }: IncomingMessage, client: D
     return
   }
   try {
-    const socket = await connectTo(rules.env, destination)
+    const socket = await connectTo(rules.env, destination, toLookup(rules, destination))
     client.write('HTTP/1.1 200 Connection Established\r\n\r\n')
     socket.write(head)
     pipeline(client, socket, client, () => {})
   } catch (error) {
     client.end(`HTTP/1.1 502 Bad Gateway\r\n\r\n${(error as Error).message}\n`)
   }
+}
+
+/** Names that the plan does not spell out may lead to the machine itself: who owns them decides that. */
+function toLookup({ allowed }: ExitRules, destination: Destination): LookupFunction | undefined {
+  const isNamed = allowed.some(entry => !entry.startsWith('*') && isAllowed([entry], destination))
+  return isNamed ? undefined : lookUpElsewhere
 }
 
 /** Unencrypted requests name the complete URL. */
@@ -60,8 +69,29 @@ function pass(rules: ExitRules, incoming: IncomingMessage, answer: ServerRespons
     rules.onDenied(destination)
     return void answer.writeHead(403, { 'content-type': 'text/plain' }).end(toRefusal(destination))
   }
+  try {
+    forward(rules, { url, destination }, incoming, answer)
+  } catch (error) {
+    answer.writeHead(400).end(`${(error as Error).message}\n`)
+  }
+}
+
+interface Target {
+  readonly url: URL
+  readonly destination: Destination
+}
+
+/** Throws if node refuses the request's head: later it would throw where no one catches it. */
+function forward(
+  rules: ExitRules,
+  { url, destination }: Target,
+  incoming: IncomingMessage,
+  answer: ServerResponse,
+): void {
   const upstream = tryUpstream(rules.env, destination)
+  const lookup = upstream === undefined ? toLookup(rules, destination) : undefined
   const outgoing = request({
+    ...(lookup && { lookup }),
     host: upstream?.hostname ?? toHostName(destination.host),
     port: upstream === undefined ? destination.port : Number(upstream.port) || 80,
     method: incoming.method,
@@ -69,15 +99,17 @@ function pass(rules: ExitRules, incoming: IncomingMessage, answer: ServerRespons
     headers: { ...toHeaders(incoming), ...toLogin(upstream), host: url.host },
   })
   outgoing.on('response', response => {
-    answer.writeHead(response.statusCode ?? 502, response.headers)
-    pipeline(response, answer, () => {})
+    if (tryWriteHead(answer, response)) pipeline(response, answer, () => {})
   })
   outgoing.on('error', error => answer.headersSent || answer.writeHead(502).end(`${error.message}\n`))
+  outgoing.flushHeaders()
   pipeline(incoming, outgoing, () => {})
 }
 
 function toHeaders({ headers }: IncomingMessage): NodeJS.Dict<string | string[]> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('proxy-')))
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !/^(proxy-.*|trailer|expect)$/.test(name)),
+  )
 }
 
 function toLogin(upstream: URL | undefined): Record<string, string> {

@@ -9,6 +9,7 @@ import { request as requestEncrypted } from 'node:https'
 import type { Server, Socket } from 'node:net'
 import { pipeline, Transform } from 'node:stream'
 import { connect as connectEncrypted } from 'node:tls'
+import { tryWriteHead } from './answer-head.ts'
 import { TokenCount, type Tokens } from './token-count.ts'
 import { connectTo } from './upstream.ts'
 
@@ -23,6 +24,9 @@ export interface KeyProxyRequest {
 }
 
 const mostConnections = 128
+
+/** Others answer with the key (TRACE), or delete models. */
+const methods = ['GET', 'HEAD', 'POST']
 
 /** A server that adds a key to requests for models, counts their usage, and refuses everything else. */
 export function createKeyProxy(proxy: KeyProxyRequest): Server {
@@ -41,7 +45,8 @@ async function pass(
   incoming: IncomingMessage,
   answer: ServerResponse,
 ): Promise<void> {
-  const target = tryTarget(proxy, incoming.url ?? '')
+  const isUse = methods.includes(incoming.method ?? '')
+  const target = isUse ? tryTarget(proxy, incoming.url ?? '') : undefined
   if (target === undefined) {
     const message = 'parallel-agents: only model endpoints can be reached here'
     return void answer.writeHead(403, { 'content-type': 'text/plain' }).end(`${message}\n`)
@@ -49,9 +54,9 @@ async function pass(
   try {
     const outgoing = await open(proxy, target, incoming)
     outgoing.on('error', error => fail(answer, error))
+    outgoing.flushHeaders() // throws if node refuses the head: later it would throw where no one catches it
     outgoing.on('response', response => {
-      answer.writeHead(response.statusCode ?? 502, response.headers)
-      pipeline(response, toCounter(proxy), answer, () => {})
+      if (tryWriteHead(answer, response)) pipeline(response, toCounter(proxy), answer, () => {})
     })
     pipeline(incoming, outgoing, () => {})
   } catch (error) {
@@ -76,7 +81,7 @@ function tryTarget({ service, endpoints }: KeyProxyRequest, path: string): URL |
 async function open({ header, env }: KeyProxyRequest, url: URL, { method, headers }: IncomingMessage) {
   const isEncrypted = url.protocol === 'https:'
   const port = Number(url.port) || (isEncrypted ? 443 : 80)
-  const plain = await connectTo(env, { host: url.hostname, port })
+  const plain = await connectTo(env, { host: url.hostname, port }, undefined)
   const socket = isEncrypted ? await encrypt(plain, url.hostname) : plain
   const request = isEncrypted ? requestEncrypted : requestPlain
   return request({
@@ -100,9 +105,11 @@ const notPassed = new Set([
   'accept-encoding',
   'authorization',
   'connection',
+  'expect',
   'host',
   'proxy-authorization',
   'proxy-connection',
+  'trailer',
   'x-api-key',
   'x-goog-api-key',
 ])

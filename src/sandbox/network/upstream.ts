@@ -1,4 +1,4 @@
-import { connect, type Socket } from 'node:net'
+import { connect, type LookupFunction, type Socket } from 'node:net'
 import { type Destination, isLoopback, toHostName } from '../../model/network/allow-list.ts'
 
 type Variables = Readonly<Record<string, string>>
@@ -29,11 +29,15 @@ function isExcepted(list: string, host: string): boolean {
 
 const connectMilliseconds = 30_000
 
-/** A connection to a host, through the user's proxy if there is one. */
-export async function connectTo(env: Variables, destination: Destination): Promise<Socket> {
+/** A connection to a host, through the user's proxy if there is one, which looks up names itself. */
+export async function connectTo(
+  env: Variables,
+  destination: Destination,
+  lookUp: LookupFunction | undefined,
+): Promise<Socket> {
   const upstream = tryUpstream(env, destination)
-  if (upstream === undefined) return open(toHostName(destination.host), destination.port)
-  const socket = await open(upstream.hostname, Number(upstream.port) || 80)
+  if (upstream === undefined) return open(toHostName(destination.host), destination.port, lookUp)
+  const socket = await open(upstream.hostname, Number(upstream.port) || 80, undefined)
   const target = `${destination.host}:${destination.port}`
   const login = decodeURIComponent(`${upstream.username}:${upstream.password}`)
   const authorization =
@@ -43,9 +47,9 @@ export async function connectTo(env: Variables, destination: Destination): Promi
   return socket
 }
 
-function open(host: string, port: number): Promise<Socket> {
+function open(host: string, port: number, lookUp: LookupFunction | undefined): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ host, port, timeout: connectMilliseconds })
+    const socket = connect({ host, port, timeout: connectMilliseconds, ...(lookUp && { lookup: lookUp }) })
     socket.once('connect', () => {
       socket.setTimeout(0).off('error', reject)
       resolve(socket)

@@ -35,6 +35,7 @@ export class Forecaster {
   private readonly order: readonly Task[]
   private readonly running = new Map<TaskId, UnfinishedWork>()
   private readonly branches = new Map<TaskId, ObjectId>()
+  private readonly stop = new AbortController()
   private timer: NodeJS.Timeout | undefined
   private dueAt = Number.POSITIVE_INFINITY
   private restUntil = 0
@@ -84,6 +85,7 @@ export class Forecaster {
   async close(): Promise<void> {
     this.isClosed = true
     clearTimeout(this.timer)
+    this.stop.abort()
     await this.current
   }
 
@@ -91,7 +93,13 @@ export class Forecaster {
     const { control, plan } = this.context
     const largestBytes = plan.maxFileMegabytes * 1_000_000
     if (!this.running.has(task))
-      this.running.set(task, new UnfinishedWork(control, toTaskWorktree(this.context, task), largestBytes))
+      this.running.set(
+        task,
+        new UnfinishedWork(control, toTaskWorktree(this.context, task), {
+          largestBytes,
+          stop: this.stop.signal,
+        }),
+      )
     this.lookIn(plan.integration.forecastSeconds * 1000)
   }
 

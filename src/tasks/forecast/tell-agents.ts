@@ -60,8 +60,11 @@ const causes: Readonly<Record<ConflictCause, string>> = {
   'directory rename': 'one of you moves this folder, the other adds a file to it',
 }
 
+/** A longer one is the agent's. */
+const mostBytes = 1 << 24
+
 function writeIfNew(path: string, text: string): void {
-  const before = tryReadPlainFile(path)
+  const before = tryReadPlainFile(path, mostBytes)
   if (before === undefined || before.toString('utf8') === text) return
   try {
     writePlainFile(path, text)

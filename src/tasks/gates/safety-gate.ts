@@ -51,6 +51,9 @@ function toMegabytes(bytes: number): string {
   return (bytes / 1_000_000).toFixed(1)
 }
 
+/** git takes minutes to merge deeper ones. */
+const mostNames = 200
+
 /**
  * Names that git or a file system interprets as `.git` or as another folder, and names that change how git works. Existing files
  * with odd names may be changed.
@@ -59,21 +62,26 @@ function tryNameTrick(path: string, isNew: boolean): string | undefined {
   const names = path.split('/')
   const quoted = JSON.stringify(path)
   if (names.some(isGitName)) return `${quoted} is a name that some file systems treat as .git`
+  if (names.length > mostNames) return `${quoted.slice(0, 100)} is deeper than ${mostNames} folders`
   if (names.some(name => name === '' || name === '.' || name === '..')) return `${quoted} is not a plain path`
   // biome-ignore lint/suspicious/noControlCharactersInRegex: matches control characters
   if (isNew && /[\u0000-\u001f\u007f\\]/.test(path)) return `${quoted} contains a control character or "\\"`
-  if (names.at(-1)?.toLowerCase() === '.gitmodules') return `${quoted} would define submodules`
+  if (/^(\.gitmodules|gitmod~\d+)$/.test(toPlainName(names.at(-1) ?? '')))
+    return `${quoted} would define submodules`
   return undefined
 }
 
-/** Includes `.git.`, `.GIT `, `git~1`, `.git::$INDEX_ALLOCATION`, and `.git` with characters that macOS ignores. */
 function isGitName(name: string): boolean {
-  const plain = name
+  return /^(\.git|git~\d+)$/.test(toPlainName(name))
+}
+
+/** The same for `.git`, `.git.`, `.GIT `, `.git::$INDEX_ALLOCATION`, and `.git` with characters that macOS ignores. */
+function toPlainName(name: string): string {
+  return name
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
     .toLowerCase()
     .replace(/:.*$/, '')
     .replace(/[. ]+$/, '')
-  return plain === '.git' || /^git~\d+$/.test(plain)
 }
 
 /** A link must stay in the tree, and `..` may only come first: after a name, it could start from another link's target. */

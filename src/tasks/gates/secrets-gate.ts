@@ -5,13 +5,14 @@ import { deletedMode } from '../../model/file-modes.ts'
 import { listSome } from '../../model/names/list-some.ts'
 import { toMatcher } from '../../plan/scope/globs.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { maskSecrets, tryHeldValue } from '../../secrets/masking.ts'
+import { listSecretTexts, maskSecrets, tryHeldValue } from '../../secrets/masking.ts'
 import { type FoundSecret, scanText } from '../../secrets/scan-text.ts'
 import { type GatedChange, listForAgent, type Refusal } from './gate.ts'
 
 /** Longer texts are not written by hand; only this part is scanned. */
 const longestBytes = 2_000_000
 const longestLine = 20_000
+const longestSecret = 5000
 
 export interface SecretsRequest {
   /** The task's start: a secret in it is not the task's. */
@@ -131,11 +132,27 @@ async function scanBatch(
 async function readAdded({ repository }: SecretsPlace, change: GatedChange): Promise<string> {
   const { newMode, newId, oldMode, oldId } = change
   if (!newMode.startsWith('1') || change.size === 0) return ''
-  const read = async (id: ObjectId) => (await repository.objects.read(id))?.content.subarray(0, longestBytes)
-  const now = await read(newId)
-  if (now === undefined || now.includes(0)) return ''
-  const before = oldMode.startsWith('1') ? String((await read(oldId)) ?? '') : ''
-  return toAddedLines(before, String(now))
+  const read = async (id: ObjectId) => (await repository.objects.read(id))?.content
+  const all = await read(newId)
+  if (all === undefined) return ''
+  const now = all.subarray(0, longestBytes)
+  const beyond = listSecretTexts(all.toString('latin1', Math.max(0, longestBytes - longestSecret)))
+  const rest = all.length > longestBytes ? beyond.join('\n') : ''
+  if (now.includes(0)) return [...listSecretTexts(withoutNul(now)), rest].join('\n')
+  const before = oldMode.startsWith('1') ? String((await read(oldId))?.subarray(0, longestBytes) ?? '') : ''
+  return toAddedLines(before, String(now)) + (rest === '' ? '' : `\n${rest}`)
+}
+
+/** The text of UTF-16, if it is English, and of files with a few such bytes. */
+function withoutNul(content: Buffer): string {
+  return content.toString('latin1').replaceAll('\0', '')
+}
+
+/** What looks like a secret in the rest of a long line counts as well. */
+function toScanned(line: string): string {
+  if (line.length <= longestLine) return line
+  const rest = listSecretTexts(line.slice(longestLine - longestSecret))
+  return [line.slice(0, longestLine), ...rest].join(' ')
 }
 
 /** The new text with existing lines blanked, so that line numbers stay. */
@@ -143,7 +160,7 @@ function toAddedLines(before: string, now: string): string {
   const old = new Set(before.split('\n'))
   return now
     .split('\n')
-    .map(line => (old.has(line) ? '' : line.slice(0, longestLine)))
+    .map(line => (old.has(line) ? '' : toScanned(line)))
     .join('\n')
 }
 

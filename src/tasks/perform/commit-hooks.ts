@@ -56,6 +56,9 @@ const hooks = [
   ['commit-msg', '"$HOOK" "$MESSAGE"'],
 ] as const
 
+/** Of millions of files. */
+const mostIndexBytes = 1 << 29
+
 /** Hooks find the change staged, in an index of their own. */
 async function makeHookEnvironment(
   context: RunContext,
@@ -65,7 +68,7 @@ async function makeHookEnvironment(
 ) {
   const { worktree, task, start } = work
   const index = toHookIndex(context, work)
-  writePlainFile(index, tryReadPlainFile(worktree.index) ?? '')
+  writePlainFile(index, tryReadPlainFile(worktree.index, mostIndexBytes) ?? '')
   await runGit(placeOf(context.control, { ...worktree, index }), ['read-tree', '--reset', tree])
   const git = {
     GIT_DIR: worktree.gitDirectory,
@@ -85,7 +88,7 @@ async function takeStaged(context: RunContext, work: TaskWork): Promise<ObjectId
   const { control } = context
   const { worktree, start } = work
   const index = `${worktree.index}.hook` // a copy, which no one else writes to
-  writePlainFile(index, tryReadPlainFile(toHookIndex(context, work)) ?? '')
+  writePlainFile(index, tryReadPlainFile(toHookIndex(context, work), mostIndexBytes) ?? '')
   return importStaged(control, { worktree: { ...worktree, index }, start })
 }
 

@@ -41,7 +41,8 @@ export function toSubjectAndBody(subject: string, body: string): string {
 }
 
 /** An agent may not claim signatures, reviews or authors, nor the run and task of a commit. */
-const trailer = /^[^\S\n]*(?:[a-z]+(?:-[a-z]+)*-by|agent(?:-run|-task|-commit)?|change-id|skip-checks)\s*:/i
+const trailer =
+  /^[^\S\n]*(?:[a-z]+(?:-[a-z]+)*-by|agent(?:-run|-task|-commit)?|reverts|change-id|skip-checks)\s*:/i
 /** Wrapping can move one to the beginning of a line. */
 const trailerLines = new RegExp(trailer.source, 'gim')
 /** Where `git interpret-trailers` assumes the end of a message. */

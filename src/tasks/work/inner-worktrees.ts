@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { InnerWorktree } from '../../git/agent-work/inner-repositories.ts'
+import { TooMuchError } from '../../git/diff/entry-budget.ts'
 import { harnessIdentity, writeCommit } from '../../git/objects/commits.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import { tryReadTree } from '../../git/trees/read-commit.ts'
@@ -7,6 +8,7 @@ import { takeSnapshot } from '../../git/worktree/snapshot.ts'
 import { surveyWorktree } from '../../git/worktree/survey.ts'
 import type { Worktree } from '../../git/worktree/worktree.ts'
 import type { KeepingContext } from '../../run/run-context.ts'
+import { requireFewEntries } from './take-head.ts'
 
 export interface InnerFiles {
   readonly commits: readonly ObjectId[]
@@ -17,7 +19,7 @@ export interface InnerFiles {
 export async function commitInnerFiles(
   context: KeepingContext,
   worktree: Worktree,
-  inner: readonly InnerWorktree[],
+  { inner, start }: { readonly inner: readonly InnerWorktree[]; readonly start: ObjectId },
 ): Promise<InnerFiles> {
   const commits: ObjectId[] = []
   const problems: string[] = []
@@ -27,11 +29,30 @@ export async function commitInnerFiles(
       problems.push(`the HEAD of ${path} cannot be read`)
       continue
     }
+    const problem = await tryTooMuch(context, start, head)
+    if (problem !== undefined) {
+      problems.push(`${path}: ${problem}`)
+      continue
+    }
     const files = await takeInnerFiles(context, toInner(worktree, path), head)
     problems.push(...files.problems.map(problem => `${path}: ${problem}`))
     if (files.tree !== before) commits.push(await writeFiles(context, { path, head, tree: files.tree }))
   }
   return { commits, problems }
+}
+
+async function tryTooMuch(
+  context: KeepingContext,
+  start: ObjectId,
+  head: ObjectId,
+): Promise<string | undefined> {
+  try {
+    await requireFewEntries(context, start, head)
+    return undefined
+  } catch (error) {
+    if (error instanceof TooMuchError) return error.message
+    throw error
+  }
 }
 
 /** The harness's own index for it is rebuilt each time. */

@@ -38,7 +38,7 @@ export async function keepWork(context: KeepingContext, request: KeepRequest): P
   const before = await store.resolve(store.refs.kept(task))
   const known = branch === undefined ? [start] : [start, branch]
   const strays = await importStrays(control, { worktree, start, held: [...known, work.head, work.given] })
-  const inner = await commitInnerFiles(context, worktree, work.innerWorktrees)
+  const inner = await commitInnerFiles(context, worktree, { inner: work.innerWorktrees, start })
   const problems = [...work.problems, ...work.left, ...strays.problems, ...inner.problems]
   const older = [before, replaced].filter(commit => commit !== undefined)
   const tips = await listTips(control, [work.head, ...strays.commits, ...inner.commits, ...older], known)

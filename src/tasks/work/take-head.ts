@@ -26,6 +26,18 @@ export interface TakenHead {
 /** Limit of folder entries that differ between commits. */
 const mostEntries = 100_000
 
+/** Throws if more differ: a few small trees that refer to each other can expand to billions of files. */
+export async function requireFewEntries(
+  { control }: Pick<KeepingContext, 'control'>,
+  start: ObjectId,
+  commit: ObjectId,
+): Promise<void> {
+  await readChanges(control.repository, start, commit, new EntryBudget(mostEntries))
+}
+
+/** Limit of the message and header of a commit. */
+const mostBytes = 1_000_000
+
 /** Imports an agent's commits, after checking that they are within limits and its own. */
 export async function takeHead(
   context: KeepingContext,
@@ -45,7 +57,7 @@ export async function takeHead(
   if (imported.kind === 'refused')
     return { ...nothing, problem: `the commits cannot be read: ${imported.reason}` }
   try {
-    await readChanges(control.repository, start, given, new EntryBudget(mostEntries))
+    await requireFewEntries(context, start, given)
     return await readHistory(context, { start, given, taskId })
   } catch (error) {
     if (!(error instanceof TooMuchError)) throw error
@@ -62,6 +74,11 @@ async function readHistory(
   const history = await readAgentHistory(control, { start, head: given, ownRefs })
   if (history.kind === 'too-long') throw new TooMuchError(`there are more than ${history.most}`)
   if (history.kind === 'foreign') return { head: given, given, history: undefined }
+  for (const { id } of history.commits) {
+    const { size = 0 } = (await repository.objects.readInfo(id)) ?? {}
+    if (size > mostBytes)
+      throw new TooMuchError(`${id} has a message of ${size} bytes, more than ${mostBytes}`)
+  }
   const head = await tidyCommits(repository, start, history.commits)
   return { head, given, history: history.commits }
 }

@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals'
+import { makeScene } from './scene.ts'
+
+const write = (expression: string) =>
+  `node -e 'const v = process.env.API_TOKEN; require("fs").writeFileSync("a.txt", ${expression})'`
+
+const attacks: Readonly<Record<string, string>> = {
+  'before-a-nul': 'v + "\\0"',
+  'in-utf-16': 'Buffer.from("\\ufeffkey=" + v, "utf16le")',
+  'at-the-end-of-a-long-line': '"x".repeat(30000) + v',
+  'behind-two-megabytes': '"x\\n".repeat(1100000) + v',
+  'in-base64-behind-a-name': 'Buffer.from("token:" + v).toString("base64")',
+  'in-base64-between-others': 'Buffer.from("to" + v + "ken").toString("base64url")',
+  'in-hexadecimal-digits': 'Buffer.from(v).toString("hex")',
+}
+
+// Tries: to have a value that was given to the run published where a scan for it does not look, or in another encoding.
+// Afterwards: no file holds it, and each reason names the place.
+test('a value of the run is found in other encodings and in odd places', async () => {
+  const tasks = Object.entries(attacks).map(([id, expression]) => [id, { script: write(expression) }])
+  const report = await makeScene().run(
+    Object.fromEntries(tasks),
+    {},
+    { env: { API_TOKEN: 'S3cr3t-Value?For>Tests-1234' } },
+  )
+
+  for (const [id, { reason }] of Object.entries(report.tasks))
+    expect([id, reason]).toEqual([
+      id,
+      expect.stringMatching(/^a secret would be published: a\.txt:\d+ \(the value of API_TOKEN\)/),
+    ])
+}, 60_000)

@@ -1,0 +1,31 @@
+import { lookup } from 'node:dns'
+import { BlockList, type LookupFunction } from 'node:net'
+
+/** Addresses of this machine, and of the metadata of clouds. */
+const ownAddresses = new BlockList()
+for (const [network, prefix] of [
+  ['0.0.0.0', 8],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+] as const)
+  ownAddresses.addSubnet(network, prefix, 'ipv4')
+for (const [network, prefix] of [
+  ['::', 127],
+  ['fe80::', 10],
+  ['fd00:ec2::', 32],
+] as const)
+  ownAddresses.addSubnet(network, prefix, 'ipv6')
+
+/** Refuses names that lead to the machine itself: who owns a name decides where it leads. */
+export const lookUpElsewhere: LookupFunction = (host, options, done) => {
+  lookup(host, { ...options, all: true }, (error, addresses) => {
+    if (error !== null) return done(error, '')
+    const isOwn = addresses.some(({ address, family }) =>
+      ownAddresses.check(address, family === 6 ? 'ipv6' : 'ipv4'),
+    )
+    if (isOwn) return done(new Error(`${host} leads to this machine`), '')
+    const [first] = addresses
+    if (options.all) done(null, addresses)
+    else done(null, first?.address ?? '', first?.family)
+  })
+}
