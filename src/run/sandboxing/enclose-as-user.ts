@@ -1,0 +1,79 @@
+import { chmodSync, cpSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { requireOwnPlace } from '../../files/own-folder.ts'
+import { isFolder, removePlain } from '../../files/plain-file.ts'
+import type { Environment } from '../../model/plan.ts'
+import { noTokens } from '../../sandbox/network/token-count.ts'
+import type { UserSandbox } from '../../sandbox/user/open-user-sandbox.ts'
+import { type EnclosedCommand, type EncloseRequest, toOwnKeys } from './enclosed-command.ts'
+import { type Furnished, furnishHome, listHomeFiles, toFolderVariables } from './furnish-home.ts'
+import { makeSandboxPlace, type SandboxedRun, type SandboxPlace, tryUserHome } from './place.ts'
+import { makePlainFolder } from './plain-folder.ts'
+import { toSandboxEnvironment } from './sandbox-environment.ts'
+
+const privateMode = 0o600
+
+/** Runs a command in a checkout as the user of that checkout, in the network of the machine. */
+export async function encloseAsUser(
+  run: SandboxedRun,
+  { users }: UserSandbox,
+  request: EncloseRequest,
+): Promise<EnclosedCommand> {
+  const { directory, command, env, agent } = request
+  const place = makeSandboxPlace(run, directory)
+  hideRecords(run)
+  let lent: Furnished | undefined
+  const turn = await users.begin(toUserPlace(run, place), () => {
+    requireOwnPlace(join(place.checkout, '.git'))
+    lent = furnishHome(run, place.home, request)
+    for (const { from, path } of [...listHomeFiles(run), ...lent.folders]) copyInto(place.home, from, path)
+  })
+  const variables = {
+    ...toSandboxEnvironment(toOwnKeys(run, request), place.home),
+    ...toFolderVariables(agent, env, place.home),
+    TMPDIR: turn.temporary,
+  }
+  return {
+    ...turn.wrap(command, withoutUserHome(variables, run, place.home)),
+    counted: () => noTokens,
+    end: () => turn.end(() => lent?.takeBack()),
+  }
+}
+
+function toUserPlace({ paths }: SandboxedRun, place: SandboxPlace) {
+  const { name, checkout, gitDirectory, exchange, home, caches } = place
+  const around = paths.task(name).folder
+  return {
+    ...{ name, around, all: [paths.worktrees, dirname(around)] },
+    own: [checkout, gitDirectory, exchange, home, caches].filter(isFolder),
+  }
+}
+
+/** Logs and records of a run are in a folder that users of checkouts have to enter. */
+function hideRecords({ paths }: SandboxedRun): void {
+  const { state } = paths
+  for (const entry of readdirSync(state, { withFileTypes: true })) {
+    if (entry.isFile()) chmodSync(join(state, entry.name), privateMode)
+  }
+}
+
+/** A copy in place of a mount. What an earlier command put there goes first, so that no link leads elsewhere. */
+function copyInto(home: string, from: string, path: string): void {
+  makePlainFolder(home, dirname(path))
+  const copy = join(home, path)
+  removePlain(copy)
+  cpSync(from, copy, { recursive: true, dereference: statSync(from).isFile() })
+}
+
+/** Variables that name a path in the user's home, which is closed, name one in the own home. */
+function withoutUserHome(env: Environment, { repository }: SandboxedRun, own: string): Environment {
+  const home = tryUserHome(repository.env)
+  const isInHome = (name: string, value: string) =>
+    home !== undefined && name !== 'PATH' && value.startsWith(`${home}/`)
+  return Object.fromEntries(
+    Object.entries(env).map(([name, value]) => [
+      name,
+      isInHome(name, value) ? own + value.slice(home?.length) : value,
+    ]),
+  )
+}
