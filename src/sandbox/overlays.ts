@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { requireProgram, tryProgram } from '../files/programs.ts'
-import type { CommandLine, Overlay } from './view.ts'
+import type { CommandLine } from '../model/command-line.ts'
+import type { Overlay } from './view.ts'
 
 /** The private folder that merges what is read with what is changed. */
 export function toMerged({ state }: Overlay): string {

@@ -4,12 +4,13 @@ import { platform, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { requireProgram, tryProgram } from '../files/programs.ts'
+import type { CommandLine } from '../model/command-line.ts'
 import { listSome } from '../model/names/list-some.ts'
 import { wrapWithBubblewrap } from './bubblewrap.ts'
 import { tryOverlayProbe } from './overlays.ts'
 import { openUserSandbox, type UserSandbox } from './user/open-user-sandbox.ts'
 import type { MachinePlaces } from './user/user-probes.ts'
-import type { CommandLine, View } from './view.ts'
+import type { View } from './view.ts'
 
 /** A program that encloses commands. */
 interface SandboxProgram {

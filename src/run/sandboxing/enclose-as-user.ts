@@ -23,7 +23,7 @@ export async function encloseAsUser(
   const place = makeSandboxPlace(run, directory)
   hideRecords(run)
   let lent: Furnished | undefined
-  const turn = await users.begin(toUserPlace(run, place), () => {
+  const turn = await users.begin(toOwnPlace(run, place), () => {
     requireOwnPlace(join(place.checkout, '.git'))
     lent = furnishHome(run, place.home, request)
     for (const { from, path } of [...listHomeFiles(run), ...lent.folders]) copyInto(place.home, from, path)
@@ -40,7 +40,7 @@ export async function encloseAsUser(
   }
 }
 
-function toUserPlace({ paths }: SandboxedRun, place: SandboxPlace) {
+function toOwnPlace({ paths }: SandboxedRun, place: SandboxPlace) {
   const { name, checkout, gitDirectory, exchange, home, caches } = place
   const around = paths.task(name).folder
   return {

@@ -1,6 +1,6 @@
+import type { CommandLine } from '../../model/command-line.ts'
 import type { Agent, Environment } from '../../model/plan.ts'
 import type { Tokens } from '../../sandbox/network/token-count.ts'
-import type { CommandLine } from '../../sandbox/view.ts'
 import { withoutForeignKeys } from './keys.ts'
 import type { SandboxedRun } from './place.ts'
 

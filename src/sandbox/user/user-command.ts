@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { requireProgram } from '../../files/programs.ts'
-import type { CommandLine } from '../view.ts'
+import type { CommandLine } from '../../model/command-line.ts'
 
 /** User ids that systemd reserves for users without accounts: https://systemd.io/UIDS-GIDS */
 export const userRange = { first: 61_184, last: 65_519 } as const

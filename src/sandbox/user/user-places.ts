@@ -1,6 +1,6 @@
 import { chmodSync, chownSync, existsSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CommandLine } from '../view.ts'
+import type { CommandLine } from '../../model/command-line.ts'
 import { type ClaimedUser, claimUser } from './user-claims.ts'
 import { splitVariables, toUserCommand } from './user-command.ts'
 import { giveToUser, removeLeft } from './user-files.ts'
@@ -12,7 +12,7 @@ import {
 } from './user-processes.ts'
 
 /** A checkout with its folders. Commands in it run as one user, which commands elsewhere are not. */
-export interface UserPlace {
+export interface OwnPlace {
   readonly name: string
   /** Folders that its user owns. */
   readonly own: readonly string[]
@@ -58,7 +58,7 @@ export class UserPlaces {
    *
    * @param furnish Puts files into the place, while nothing of its user runs.
    */
-  async begin(place: UserPlace, furnish: () => void): Promise<UserTurn> {
+  async begin(place: OwnPlace, furnish: () => void): Promise<UserTurn> {
     const used = await this.claim(place)
     await inTurn(used, async () => {
       const { user } = used
@@ -88,7 +88,7 @@ export class UserPlaces {
   }
 
   /** A place keeps its user until the run ends: git would read all its files again if their owner changed. */
-  private claim({ name, all }: UserPlace): Promise<UsedPlace> {
+  private claim({ name, all }: OwnPlace): Promise<UsedPlace> {
     const known = this.used.get(name)
     if (known !== undefined) return known
     const claimed = claimUser(all).then(user => ({
@@ -117,7 +117,7 @@ async function whileStopped({ user }: UsedPlace, work: () => Promise<void>): Pro
   }
 }
 
-function protect({ around, all }: UserPlace, user: number): void {
+function protect({ around, all }: OwnPlace, user: number): void {
   for (const folder of all) chmodSync(folder, enterMode)
   chownSync(around, 0, user)
   chmodSync(around, aroundMode)
