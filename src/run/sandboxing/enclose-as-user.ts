@@ -21,7 +21,8 @@ export async function encloseAsUser(
 ): Promise<EnclosedCommand> {
   const { directory, command, env, agent } = request
   const place = makeSandboxPlace(run, directory)
-  hideRecords(run)
+  const { folder, worktreeState } = run.paths.task(place.name)
+  for (const records of [run.paths.state, folder, worktreeState]) hideFiles(records)
   let lent: Furnished | undefined
   const turn = await users.begin(toOwnPlace(run, place), () => {
     requireOwnPlace(join(place.checkout, '.git'))
@@ -49,11 +50,11 @@ function toOwnPlace({ paths }: SandboxedRun, place: SandboxPlace) {
   }
 }
 
-/** Logs and records of a run are in a folder that users of checkouts have to enter. */
-function hideRecords({ paths }: SandboxedRun): void {
-  const { state } = paths
-  for (const entry of readdirSync(state, { withFileTypes: true })) {
-    if (entry.isFile()) chmodSync(join(state, entry.name), privateMode)
+/** Logs and records are in folders that users of checkouts have to enter, and only root can write to. */
+function hideFiles(folder: string): void {
+  if (!isFolder(folder)) return
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isFile()) chmodSync(join(folder, entry.name), privateMode)
   }
 }
 
