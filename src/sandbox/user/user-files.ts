@@ -70,7 +70,7 @@ const kinds = [
   ['sem', '-s'],
 ] as const
 
-/** Arguments of `ipcrm` for the objects of a user: the first line of each file names its columns. */
+/** Arguments of `ipcrm` for the objects of a user. The first line of each file names its columns; the second column is the id. */
 function listSharedObjects(user: string): string[] {
   return kinds.flatMap(([kind, option]) => {
     const path = `/proc/sysvipc/${kind}`
@@ -81,6 +81,6 @@ function listSharedObjects(user: string): string[] {
     return rows
       .map(row => row.trim().split(/\s+/))
       .filter(row => at(row, 'uid') === user || at(row, 'cuid') === user)
-      .flatMap(row => [option, at(row, `${kind}id`) ?? ''])
+      .flatMap(([, id = '']) => [option, id])
   })
 }
