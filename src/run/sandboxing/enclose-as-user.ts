@@ -66,15 +66,18 @@ function copyInto(home: string, from: string, path: string): void {
   cpSync(from, copy, { recursive: true, dereference: statSync(from).isFile() })
 }
 
+/** Without it, git reads the settings that were written into the own home. */
+const ofUser = 'GIT_CONFIG_GLOBAL'
+
 /** Variables that name a path in the user's home, which is closed, name one in the own home. */
 function withoutUserHome(env: Environment, { repository }: SandboxedRun, own: string): Environment {
   const home = tryUserHome(repository.env)
   const isInHome = (name: string, value: string) =>
     home !== undefined && name !== 'PATH' && value.startsWith(`${home}/`)
+  const kept = Object.entries(env).filter(
+    ([name, value]) => name !== ofUser || value !== repository.env[name],
+  )
   return Object.fromEntries(
-    Object.entries(env).map(([name, value]) => [
-      name,
-      isInHome(name, value) ? own + value.slice(home?.length) : value,
-    ]),
+    kept.map(([name, value]) => [name, isInHome(name, value) ? own + value.slice(home?.length) : value]),
   )
 }
