@@ -55,7 +55,7 @@ while [ "$1" != -- ]; do
   shift
 done
 shift
-for program in "$@"; do [ -x "$program" ] || no "it cannot start $program: install it for all users, such as in /usr/local"; done
+for program in "$@"; do [ -r "$program" ] || no "it cannot read $program: install it for all users, such as in /usr/local"; done
 writable=$(find "$root" -maxdepth 1 ! -type l -writable -print -quit 2>/dev/null)
 [ -z "$writable" ] || no "it can write to $writable: run \\"chmod -R go-w $root\\""
 writable=$(find "$git" -path "$git/parallel-agents" -prune -o ! -type l -writable -print -quit 2>/dev/null)
