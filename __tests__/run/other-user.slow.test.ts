@@ -135,10 +135,10 @@ asRoot(
 
     expect(report.sandbox).toBe('none')
     expect(report.stderr).toMatch(
-      /no sandbox: bubblewrap is not installed .*; users of their own: it cannot read git objects in .*: put the repository/,
+      /no sandbox: bubblewrap is not installed .*; users of their own: they cannot read git objects in .*: put the repository/,
     )
     const doctor = await runCli(repository.folder, ['doctor'], { env })
-    expect(doctor.stdout).toContain('users of their own: it cannot read git objects')
+    expect(doctor.stdout).toContain('users of their own: they cannot read git objects')
   },
 )
 

@@ -37,7 +37,11 @@ export async function encloseAsUser(
   return {
     ...turn.wrap(command, withoutUserHome(variables, run, place.home)),
     counted: () => noTokens,
-    end: () => turn.end(() => lent?.takeBack()),
+    end: () =>
+      turn.end(() => {
+        for (const { path } of lent?.folders ?? []) removePlain(join(place.home, path))
+        lent?.takeBack()
+      }),
   }
 }
 

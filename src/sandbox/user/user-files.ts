@@ -25,10 +25,14 @@ export async function giveToUser(user: number, folders: readonly string[]): Prom
   for (const folder of folders) chmodSync(folder, ownMode)
 }
 
+function ofUser(user: number): string[] {
+  return ['(', '-uid', String(user), '-o', '-gid', String(user), ')']
+}
+
 /** Makes everything of a user in these folders root's again. */
 export async function takeFromUser(user: number, folders: readonly string[]): Promise<void> {
   const there = folders.filter(folder => existsSync(folder))
-  if (there.length > 0) await changeOwner(there, ['-uid', String(user)], '0:0').catch(() => {}) // parts are being deleted
+  if (there.length > 0) await changeOwner(there, ofUser(user), '0:0').catch(() => {}) // parts are being deleted
 }
 
 async function changeOwner(

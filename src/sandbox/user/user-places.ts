@@ -134,6 +134,9 @@ async function end(used: UsedPlace, takeBack: () => void): Promise<void> {
   used.running--
   if (used.running > 0) return whileStopped(used, async () => takeBack())
   await endUserProcesses(used.user)
-  takeBack()
-  await removeLeft(used.user)
+  try {
+    takeBack()
+  } finally {
+    await removeLeft(used.user)
+  }
 }
