@@ -4,6 +4,7 @@ import { findEarlyRefusals } from '../../src/action/github/early-refusals.ts'
 import { type GitHub, GitHubError } from '../../src/action/github/github.ts'
 import { isEnterpriseServer } from '../../src/action/github/is-enterprise-server.ts'
 import { readInputs } from '../../src/action/inputs/read-inputs.ts'
+import { ClosedFiles } from '../../src/action/step/closed-files.ts'
 import { StepLog } from '../../src/action/step/step-log.ts'
 
 /** A repository with rules, and an answer to a pull request. */
@@ -85,7 +86,10 @@ describe('GitHub Enterprise Server', () => {
         target: 'main',
         land: 'none',
       } as const
-      return requireLanding({ ...step, log: new StepLog(), signal: new AbortController().signal }, landing)
+      return requireLanding(
+        { ...step, log: new StepLog(), closedFiles: new ClosedFiles(), signal: new AbortController().signal },
+        landing,
+      )
     }
 
     expect(await said({})).toEqual([expect.stringMatching(/push: "true"[\s\S]*contents: write/)])

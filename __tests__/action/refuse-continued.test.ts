@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { readInputs } from '../../src/action/inputs/read-inputs.ts'
 import { refuseContinued } from '../../src/action/planned/refuse-continued.ts'
+import { ClosedFiles } from '../../src/action/step/closed-files.ts'
 import { StepLog } from '../../src/action/step/step-log.ts'
 import { open } from '../handover/fixture.ts'
 import { makeRemote } from '../support/remote.ts'
@@ -15,7 +16,13 @@ test('a job is refused when a later workflow run has taken over its run', async 
   const opened = await open(repository)
   const redo = (part: string, attempt: number) => {
     const inputs = readInputs({ INPUT_PART: part })
-    const step = { inputs, env: {}, log: new StepLog(), signal: new AbortController().signal }
+    const step = {
+      inputs,
+      env: {},
+      log: new StepLog(),
+      closedFiles: new ClosedFiles(),
+      signal: new AbortController().signal,
+    }
     return refuseContinued(step, opened, { run, attempt })
   }
 

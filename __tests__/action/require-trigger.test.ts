@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { readInputs } from '../../src/action/inputs/read-inputs.ts'
 import { requireContinueTrigger } from '../../src/action/planned/require-trigger.ts'
+import { ClosedFiles } from '../../src/action/step/closed-files.ts'
 import { StepLog } from '../../src/action/step/step-log.ts'
 import { open } from '../handover/fixture.ts'
 import { makeRemote } from '../support/remote.ts'
@@ -18,7 +19,13 @@ async function check(triggers: string, maxParts = '3'): Promise<void> {
   makeRemote(repository)
   const env = { GITHUB_WORKFLOW_REF: `octo/app/${path}@refs/heads/main`, GITHUB_EVENT_PATH: event }
   const inputs = readInputs({ 'INPUT_MAX-PARTS': maxParts })
-  const step = { inputs, env, log: new StepLog(), signal: new AbortController().signal }
+  const step = {
+    inputs,
+    env,
+    log: new StepLog(),
+    closedFiles: new ClosedFiles(),
+    signal: new AbortController().signal,
+  }
   await requireContinueTrigger(step, await open(repository))
 }
 

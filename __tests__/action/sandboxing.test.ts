@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { runAction } from '../support/action.ts'
+import { hasOtherUsers, makePathWithout, openToOthers } from '../support/other-user.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
 import { hasSandbox } from '../support/sandbox.ts'
@@ -68,4 +69,59 @@ withSandbox('the action installs nothing when the workflow says so', async () =>
   expect(code).toBe(0)
   expect(runner.readCalls()).toBe('')
   expect(warnings).toEqual([expect.stringContaining('bubblewrap is not installed')])
+})
+
+/** A runner in a container: root, with files of the runner that all users can read. */
+function makeContainer() {
+  const path = makePathWithout('bwrap', 'socat', 'apt-get', 'sudo', 'sysctl')
+  const temporary = openToOthers(makeFolder('runner-temp'))
+  const home = openToOthers(makeFolder('runner-home'))
+  const files = { event: join(temporary, 'event.json'), token: join(temporary, 'credentials.config') }
+  for (const file of Object.values(files)) writeFileSync(file, '{"token":"SECRET"}', { mode: 0o644 })
+  writeFileSync(join(home, '.npmrc'), '//registry.example/:_authToken=SECRET\n', { mode: 0o644 })
+  return { path, temporary, home, files }
+}
+
+const asRoot = hasOtherUsers ? test : test.skip
+
+asRoot(
+  'where root has no namespaces, agents are other users, from whom files of the runner are closed',
+  async () => {
+    const { path, temporary, home, files } = makeContainer()
+    const repository = makeRepository({ '.gitignore': '.env\n' })
+    openToOthers(repository.folder)
+    repository.write({ '.env': 'SECRET' })
+    repository.git('config', 'http.https://github.com/.extraheader', 'AUTHORIZATION: basic SECRET')
+    const secrets = [...Object.values(files), join(home, '.npmrc'), join(repository.folder, '.env')]
+    const closed = [...secrets, join(repository.folder, '.git/config')]
+    const script = `id -u > a.txt; for f in ${closed.join(' ')}; do cat "$f" && echo "read $f" >> a.txt; done; ls ${home} && echo home >> a.txt; echo x >> "$GITHUB_OUTPUT" && echo output >> a.txt; exit 0`
+    writePlan(repository, { a: { script, files: ['a.txt'] } })
+    const modes = () => [...closed, home].map(file => statSync(file).mode & 0o777)
+    const before = modes()
+    const env = { PATH: path, HOME: home, RUNNER_TEMP: temporary, GITHUB_EVENT_PATH: files.event }
+    const sandboxed = { ...env, PARALLEL_AGENTS_SANDBOX: 'auto', RUNNER_ENVIRONMENT: 'github-hosted' }
+    const { code, log, commands } = await runAction(repository.folder, { env: sandboxed })
+    const branch = repository.git('for-each-ref', '--format=%(refname)', 'refs/heads/agents/*/tasks/a')
+
+    expect(code).toBe(0)
+    expect(log).toContain('sandbox: user.')
+    expect(log).not.toContain('They can read /')
+    expect(commands.filter(({ name }) => name === 'warning')).toEqual([])
+    expect(repository.show(branch, 'a.txt')).toMatch(/^6\d{4}$/)
+    expect(modes()).toEqual(before)
+  },
+)
+
+asRoot('files of the runner are as open as before after a step that fails', async () => {
+  const { path, temporary, home, files } = makeContainer()
+  const repository = makeRepository()
+  openToOthers(repository.folder)
+  writePlan(repository, { a: { script: 'exit 1', retries: 0 } })
+  const env = { PATH: path, HOME: home, RUNNER_TEMP: temporary, GITHUB_EVENT_PATH: files.event }
+  const sandboxed = { ...env, PARALLEL_AGENTS_SANDBOX: 'auto', RUNNER_ENVIRONMENT: 'self-hosted' }
+  const { code, log } = await runAction(repository.folder, { env: sandboxed })
+
+  expect(code).not.toBe(0)
+  expect(log).toContain('sandbox: user.')
+  expect(Object.values(files).map(file => statSync(file).mode & 0o777)).toEqual([0o644, 0o644])
 })

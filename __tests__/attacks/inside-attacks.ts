@@ -8,6 +8,8 @@ export interface InsideAttack {
   readonly mark?: (places: AttackPlaces) => string
   /** Who gets it without a sandbox; by default every user. `unknown`: it needs what this machine may not have. */
   readonly without?: 'root' | 'unknown'
+  /** Whether users of their own get it, which docs/security.md says. */
+  readonly isOpenToUsers?: boolean
 }
 
 export interface AttackPlaces {
@@ -61,8 +63,16 @@ const readsByOtherWays: InsideAttack[] = [
     wants: 'read a key with git',
     script: `git diff --no-index /dev/null "$USER_HOME/${key}" | grep -q SECRET`,
   },
-  { wants: "read .env of the user's checkout", script: 'grep -q SECRET "$REPOSITORY/.env"' },
-  { wants: "read .env deeper in the user's checkout", script: 'grep -q SECRET "$REPOSITORY/app/.env.local"' },
+  {
+    wants: "read .env of the user's checkout",
+    script: 'grep -q SECRET "$REPOSITORY/.env"',
+    isOpenToUsers: true,
+  },
+  {
+    wants: "read .env deeper in the user's checkout",
+    script: 'grep -q SECRET "$REPOSITORY/app/.env.local"',
+    isOpenToUsers: true,
+  },
   { wants: 'read the passwords of the machine', script: 'grep -q : /etc/shadow', without: 'root' },
   { wants: 'read the log of the run', script: 'cat "$STATE/a.log"' },
   { wants: 'list the checkouts of other tasks', script: 'ls -d "$CHECKOUTS"/b*' },
@@ -75,7 +85,11 @@ const processes: InsideAttack[] = [
     wants: 'read the environment of the harness',
     script: 'cat /proc/[0-9]*/environ | tr "\\0" "\\n" | grep -q ^PARALLEL_AGENTS_SANDBOX=',
   },
-  { wants: 'see the harness among the processes', script: `[ -n "$(${harness})" ]` },
+  {
+    wants: 'see the harness among the processes',
+    script: `[ -n "$(${harness})" ]`,
+    isOpenToUsers: true,
+  },
   {
     wants: 'read where the memory of the harness is',
     script: `for p in $(${harness}); do head -c 9 $p/maps && exit 0; done; exit 1`,
@@ -312,11 +326,14 @@ const network: InsideAttack[] = [
   { wants: 'replace a socket of the harness', script: ': > /run/parallel-agents/evil', without: 'unknown' },
 ]
 
+/** Users of their own share the network of the machine. */
+const openNetwork = network.map(attack => ({ ...attack, isOpenToUsers: true }))
+
 export const insideAttacks: readonly InsideAttack[] = [
   ...reads,
   ...readsByOtherWays,
   ...processes,
   ...writes,
   ...repository,
-  ...network,
+  ...openNetwork,
 ]

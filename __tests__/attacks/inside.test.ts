@@ -4,10 +4,13 @@ import { createServer, type Server } from 'node:net'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { runToReport } from '../support/cli.ts'
+import { hasOtherUsers, makePathWithout, openToOthers, otherUsersTitle } from '../support/other-user.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
 import { hasSandbox } from '../support/sandbox.ts'
 import { type AttackPlaces, insideAttacks, mark, secretsOfHome } from './inside-attacks.ts'
+
+type Sandbox = 'auto' | 'none' | 'user'
 
 const isRoot = process.getuid?.() === 0
 const ordinary = 12_345
@@ -41,7 +44,7 @@ const tryAll =
   'for f in attacks/*.sh; do ( mkdir -p work && cd work && timeout -k 1 10 sh "../$f" >/dev/null 2>&1 </dev/null ) && basename "$f" .sh; rm -rf work; done > won.part; mv won.part won.txt'
 
 /** The attacks that went through, by what they want. */
-async function attack(sandbox: 'auto' | 'none', uid: number | undefined): Promise<Set<string>> {
+async function attack(sandbox: Sandbox, uid: number | undefined): Promise<Set<string>> {
   const home = makeHome()
   const outside = makeFolder('outside')
   const scripts = insideAttacks.map(({ script }, index) => [`attacks/${index}.sh`, `${script}\n`])
@@ -78,7 +81,11 @@ async function attack(sandbox: 'auto' | 'none', uid: number | undefined): Promis
     },
   }
   const user = uid === undefined ? {} : { uid, gid: uid }
-  const report = await runToReport(repository, ['--sandbox', sandbox], { env, user })
+  const asUser = sandbox === 'user' ? { PATH: makePathWithout('bwrap') } : {}
+  if (sandbox === 'user') openToOthers(repository.folder)
+  const args = ['--sandbox', sandbox === 'none' ? 'none' : 'auto']
+  const report = await runToReport(repository, args, { env: { ...env, ...asUser }, user })
+  if (sandbox === 'user') expect(report.sandbox).toBe('user')
   const branch = report.tasks.a?.branch ?? report.tasks.a?.kept
   const git = (...args: string[]) => repository.git('-c', 'safe.directory=*', ...args)
   const won = new Set(git('show', `${branch}:won.txt`).split('\n').map(Number))
@@ -95,8 +102,9 @@ function isMarked(path: string): boolean {
 }
 
 /** Everything that went through, once for each way to stand. */
-function describeAttacks(title: string, sandbox: 'auto' | 'none', uid: number | undefined): void {
-  const canRun = (sandbox === 'none' || hasSandbox) && (uid === undefined || isRoot)
+function describeAttacks(title: string, sandbox: Sandbox, uid: number | undefined): void {
+  const hasIt = { none: true, auto: hasSandbox, user: hasOtherUsers }[sandbox]
+  const canRun = hasIt && (uid === undefined || isRoot)
   const suite = canRun ? describe : describe.skip
   suite(title, () => {
     let through: Set<string>
@@ -104,8 +112,17 @@ function describeAttacks(title: string, sandbox: 'auto' | 'none', uid: number | 
       through = await attack(sandbox, uid)
     }, 400_000)
 
-    for (const { wants, without } of insideAttacks) {
-      if (sandbox === 'auto') test(`an agent cannot ${wants}`, () => expect(through.has(wants)).toBe(false))
+    if (sandbox === 'user')
+      test('they were tried: what is open to users of their own went through', () => {
+        const open = [
+          'reach a service on loopback that the plan does not name',
+          "read .env of the user's checkout",
+        ]
+        expect([...through]).toEqual(expect.arrayContaining(open))
+      })
+    const tried = insideAttacks.filter(({ isOpenToUsers }) => sandbox !== 'user' || isOpenToUsers !== true)
+    for (const { wants, without } of tried) {
+      if (sandbox !== 'none') test(`an agent cannot ${wants}`, () => expect(through.has(wants)).toBe(false))
       else if (without === undefined || (without === 'root' && isRoot && uid === undefined))
         test(`an agent can ${wants}`, () => expect(through.has(wants)).toBe(true))
     }
@@ -114,4 +131,5 @@ function describeAttacks(title: string, sandbox: 'auto' | 'none', uid: number | 
 
 describeAttacks('in the sandbox', 'auto', undefined)
 describeAttacks('in the sandbox of an ordinary user', 'auto', ordinary)
+describeAttacks(`as a user of its own${otherUsersTitle}`, 'user', undefined)
 describeAttacks('without a sandbox, so that the attacks are known to bite', 'none', undefined)

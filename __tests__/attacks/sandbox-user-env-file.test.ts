@@ -5,5 +5,6 @@ import { testSandbox } from './sandbox-attack.ts'
 testSandbox('read .env of the checkout of the user', {
   script: 'cat "$REPOSITORY/.env" > loot',
   content: { '.gitignore': '.env\n', '.env': 'KEY=SECRET-OF-THE-PROJECT\n' },
+  isOpenToUsers: true,
   succeeded: (_, loot) => loot.includes('SECRET-OF-THE-PROJECT'),
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { makeAcp } from '../support/acp.ts'
 import { runCli, runToReport } from '../support/cli.ts'
+import { hasOtherUsers, makePathWithout, openToOthers } from '../support/other-user.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeRepository, type TestRepository } from '../support/repository.ts'
 import { hasSandbox } from '../support/sandbox.ts'
@@ -53,12 +54,16 @@ const forger = `{
   },
 }`
 
-describe('the tools of a task', () => {
+const kinds = [hasSandbox ? 'bubblewrap' : 'none', ...(hasOtherUsers ? ['user'] : [])]
+
+describe.each(kinds)('the tools of a task (sandbox: %s)', kind => {
   let repository: TestRepository
   let report: Awaited<ReturnType<typeof runToReport>>
 
   beforeAll(async () => {
     repository = makeRepository()
+    const env: Record<string, string> = kind === 'user' ? { PATH: makePathWithout('bwrap') } : {}
+    if (kind === 'user') openToOthers(repository.folder)
     const toTask = (id: string, more: object = {}) => ({
       prompt: `Write ${id}.txt.`,
       agent: id,
@@ -85,14 +90,14 @@ describe('the tools of a task', () => {
     }
     const agents = Object.fromEntries(scripts.map(toAgent))
     writePlan(repository, tasks, { 'max-parallel': 3, agents })
-    report = await runToReport(repository, ['--sandbox', hasSandbox ? 'auto' : 'none'])
+    report = await runToReport(repository, ['--sandbox', kind === 'none' ? 'none' : 'auto'], { env })
   }, 60_000)
 
   const read = (task: string) => repository.show(report.tasks[task]?.branch as string, `${task}.txt`)
 
   test('answer the agent, and report its mistakes', () => {
     expect(report.status).toBe('landed')
-    expect(report.sandbox).toBe(hasSandbox ? 'bubblewrap' : 'none')
+    expect(report.sandbox).toBe(kind)
     const answers = read('api')
     expect(answers).toContain('report_progress {"isError":false,"text":"noted"}')
     expect(answers).toContain('No conflicts with other tasks are known.')

@@ -15,6 +15,7 @@ import { readInputs } from './inputs/read-inputs.ts'
 import { isLongEnough } from './inputs/secrets.ts'
 import { leaveResult } from './output/leave-result.ts'
 import { toPlanAnnotations } from './output/plan-annotations.ts'
+import { ClosedFiles } from './step/closed-files.ts'
 import { CommandFiles } from './step/command-files.ts'
 import type { StepResult } from './step/step.ts'
 import { StepLog } from './step/step-log.ts'
@@ -45,11 +46,13 @@ async function runStep(env: Environment, log: StepLog): Promise<StepResult> {
   const app = await tryMintAppToken(env, inputs.app)
   const githubToken = app?.text ?? inputs.githubToken
   const commandFiles = new CommandFiles(env)
+  const closedFiles = new ClosedFiles()
   try {
-    const step = { inputs: { ...inputs, githubToken }, env: installed, log }
+    const step = { inputs: { ...inputs, githubToken }, env: installed, log, closedFiles }
     return await untilCancelled(log, signal => command({ ...step, signal }))
   } finally {
     commandFiles.restore()
+    closedFiles.restore()
     await app?.revoke()
   }
 }

@@ -35,6 +35,10 @@ const names = [
   'apt-get',
   'sysctl',
   'node',
+  'setpriv',
+  'chown',
+  'ipcrm',
+  'getent',
 ] as const
 
 export type Program = (typeof names)[number]

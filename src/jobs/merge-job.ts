@@ -1,5 +1,6 @@
 import { finishRun } from '../commands/finish-run.ts'
 import type { Report } from '../model/report.ts'
+import { closeSandbox } from '../sandbox/sandbox.ts'
 import { tryUsageOf } from '../tasks/work/task-work.ts'
 import { type CollectedRun, openMergeContext } from './collect/collected-run.ts'
 import { readJobResults } from './collect/job-results.ts'
@@ -36,10 +37,15 @@ export async function mergeJob(
       collected.emit({ kind: 'notice', text: continuation.reason })
   }
   const context = await openMergeContext(collected)
-  const results = await readJobResults(context, intake, [])
-  for (const result of results.values()) context.budget.add(tryUsageOf(result), result.agentSeconds)
-  const { report, deletion } = await finishRun(context, { results, mayRedo: false, resumed: true, startedAt })
-  await deletion.untilDone()
-  const given = await exchange.giveMerge(collected, { context, report, results })
-  return { kind: 'merged', intake, report, ...given }
+  try {
+    const results = await readJobResults(context, intake, [])
+    for (const result of results.values()) context.budget.add(tryUsageOf(result), result.agentSeconds)
+    const end = { results, mayRedo: false, resumed: true, startedAt }
+    const { report, deletion } = await finishRun(context, end)
+    await deletion.untilDone()
+    const given = await exchange.giveMerge(collected, { context, report, results })
+    return { kind: 'merged', intake, report, ...given }
+  } finally {
+    await closeSandbox(context.sandbox)
+  }
 }

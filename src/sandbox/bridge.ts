@@ -1,5 +1,6 @@
 import { requireProgram, tryProgram } from '../files/programs.ts'
-import type { Bridge, CommandLine } from './view.ts'
+import type { CommandLine } from '../model/command-line.ts'
+import type { Bridge } from './view.ts'
 
 /**
  * Starts a listener on each port, which ignores TERM like this shell, waits until each is listening or reports why not, and

@@ -1,10 +1,11 @@
 import { lstatSync, realpathSync, type Stats } from 'node:fs'
 import { requireProgram } from '../files/programs.ts'
+import type { CommandLine } from '../model/command-line.ts'
 import { withBridges } from './bridge.ts'
 import { toSameUser, withOverlays } from './overlays.ts'
 import { toMounts, toPlaces } from './places.ts'
 import { listSockets } from './sockets.ts'
-import type { CommandLine, View } from './view.ts'
+import type { View } from './view.ts'
 
 /** Separate namespaces and no privileges. When bubblewrap ends, the kernel kills everything in them. */
 const isolation = [

@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { requireProgram, tryProgram } from '../files/programs.ts'
-import type { CommandLine, Overlay } from './view.ts'
+import type { CommandLine } from '../model/command-line.ts'
+import type { Overlay } from './view.ts'
 
 const probeMilliseconds = 20_000
 

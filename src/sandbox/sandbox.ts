@@ -4,14 +4,17 @@ import { platform, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { requireProgram, tryProgram } from '../files/programs.ts'
-import type { SandboxKind } from '../model/checkout/sandbox-kind.ts'
+import type { CommandLine } from '../model/command-line.ts'
+import { listSome } from '../model/names/list-some.ts'
 import { wrapWithBubblewrap } from './bubblewrap.ts'
 import { canMount } from './overlays.ts'
-import type { CommandLine, View } from './view.ts'
+import { openUserSandbox, type UserSandbox } from './user/open-user-sandbox.ts'
+import type { MachinePlaces } from './user/user-probes.ts'
+import type { View } from './view.ts'
 
 /** A program that encloses commands. */
-export interface SandboxProgram {
-  readonly kind: SandboxKind
+interface SandboxProgram {
+  readonly kind: 'bubblewrap'
   /** Whether each command can have private changes to shared caches. */
   readonly hasOverlays: boolean
   /** Whether commands can have a network of their own. */
@@ -23,6 +26,7 @@ export interface SandboxProgram {
 /** The sandbox of commands in checkouts. */
 export type Sandbox =
   | SandboxProgram
+  | UserSandbox
   /** `reason` says why there is none although it was wanted; null: not wanted. */
   | { readonly kind: 'none'; readonly reason: string | null }
 
@@ -31,9 +35,24 @@ export type SandboxChoice = (typeof sandboxChoices)[number]
 
 const probeMilliseconds = 20_000
 
-/** Tests which sandbox works on this machine. */
-export async function openSandbox(choice: SandboxChoice): Promise<Sandbox> {
+/** Tests which sandbox works on this machine: bubblewrap, or for root users of their own. */
+export async function openSandbox(choice: SandboxChoice, places: () => MachinePlaces): Promise<Sandbox> {
   if (choice === 'none') return { kind: 'none', reason: null }
+  const sandbox = await openBubblewrap()
+  if (sandbox.kind !== 'none') return sandbox
+  const other = process.getuid?.() === 0 ? await openUserSandbox(places()) : undefined
+  if (typeof other === 'object') return other
+  const reason = other === undefined ? sandbox.reason : `${sandbox.reason}; users of their own: ${other}`
+  return { kind: 'none', reason }
+}
+
+/** Ends what still runs in a sandbox at the end of a run. */
+export async function closeSandbox(sandbox: Sandbox): Promise<void> {
+  if (sandbox.kind === 'user') await sandbox.users.close()
+}
+
+/** Tests whether the program works on this machine. */
+export async function openBubblewrap(): Promise<Exclude<Sandbox, UserSandbox>> {
   if (platform() !== 'linux') return { kind: 'none', reason: `not available on ${platform()}` }
   if (tryProgram('bwrap') === undefined) {
     const reason = 'bubblewrap is not installed ("sudo apt-get install bubblewrap socat")'
@@ -98,12 +117,18 @@ export type CoveredNetwork = { readonly openFor: string } | readonly string[] | 
 
 /** What the sandbox covers and what it does not, in one line. */
 export function toSandboxLine(sandbox: Sandbox, network: CoveredNetwork): string {
+  if (sandbox.kind === 'user') return toUserLine(sandbox)
   if (sandbox.kind !== 'none') {
     const walls = `sandbox: ${sandbox.kind}. Agents, setup and tests cannot see your home, your processes or other checkouts, and can change only their own checkout`
     return `${walls}; ${toNetworkText(sandbox.hasNetwork, network)}`
   }
   const why = sandbox.reason === null ? '' : `: ${sandbox.reason}`
   return `no sandbox${why}. Agents, setup and tests can read and change everything that you can`
+}
+
+function toUserLine({ exposed }: UserSandbox): string {
+  const files = exposed.length === 0 ? '' : `. They can read ${listSome(exposed)}: run "chmod go-r" on it`
+  return `sandbox: user. Agents, setup and tests run as users of their own: they cannot read your home or reach your processes, and can change only their own checkout. They can read your checkout, and the network is open${files}`
 }
 
 function toNetworkText(hasNetwork: boolean, network: CoveredNetwork): string {

@@ -40,5 +40,3 @@ export interface Overlay {
   /** A folder with `upper`, `work` and `merged`, for changes. */
   readonly state: string
 }
-
-export type CommandLine = readonly [program: string, ...args: string[]]

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { findInstalledPrograms, tryProgram } from '../../files/programs.ts'
+import type { CommandLine } from '../../model/command-line.ts'
 import type { Environment } from '../../model/plan.ts'
-import type { CommandLine } from '../../sandbox/view.ts'
 
 const packages = ['bubblewrap', 'socat'] as const
 const install = ['apt-get', 'install', '--yes', '--no-install-recommends', ...packages] as const

@@ -1,6 +1,7 @@
 import type { Environment } from '../../model/plan.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Annotation } from './annotation.ts'
+import type { ClosedFiles } from './closed-files.ts'
 import type { StepLog } from './step-log.ts'
 
 /** The current step, as its workflow has started it. */
@@ -9,6 +10,8 @@ export interface Step {
   /** The runner's complete environment. */
   readonly env: Environment
   readonly log: StepLog
+  /** Files of the runner that users of checkouts cannot reach. */
+  readonly closedFiles: ClosedFiles
   /** Aborts when the job is cancelled. */
   readonly signal: AbortSignal
 }

@@ -19,11 +19,15 @@ function tryFolder(): string | undefined {
   return existsSync(join(folder, 'index.js')) ? folder : undefined
 }
 
-/** The command that serves the tools of a task; undefined: none. */
-export function tryToolServer(exchange: string, isSandboxed: boolean): Command | undefined {
+/**
+ * The command that serves the tools of a task; undefined: none.
+ *
+ * @param isMounted Whether the command sees the mounts of the server.
+ */
+export function tryToolServer(exchange: string, isMounted: boolean): Command | undefined {
   const folder = tryFolder()
   if (folder === undefined) return undefined
-  return isSandboxed
+  return isMounted
     ? [`${toolsInside}/node`, `${toolsInside}/cli/index.js`, 'mcp', exchange]
     : [process.execPath, join(folder, 'index.js'), 'mcp', exchange]
 }
@@ -35,4 +39,10 @@ export function listToolMounts(): ToolMount[] {
     { from: process.execPath, at: `${toolsInside}/node` },
     { from: folder, at: `${toolsInside}/cli` },
   ]
+}
+
+/** The files that start the server without mounts. */
+export function listToolFiles(): string[] {
+  const folder = tryFolder()
+  return folder === undefined ? [] : [process.execPath, join(folder, 'index.js')]
 }

@@ -80,6 +80,10 @@ async function copyTree(from: string, to: string, mode: CloneMode): Promise<void
       preserveTimestamps: true,
       mode: constants.COPYFILE_FICLONE,
     })
-  const options = { reflink: ['--reflink=always'], link: ['--link'], copy: ['--reflink=auto'] }[mode]
+  // A copy belongs to the harness: where the sandbox is another user, its original is that user's.
+  const own = '--no-preserve=ownership'
+  const options = { reflink: ['--reflink=always', own], link: ['--link'], copy: ['--reflink=auto', own] }[
+    mode
+  ]
   await runCommandLine([requireProgram('cp'), '-a', ...options, '-T', '--', from, to], { env: {} })
 }

@@ -5,8 +5,9 @@ import { configValue, type Repository } from '../../git/repository/open-reposito
 import type { Plan } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { requireCheckoutsFolder, toNamedFolder } from '../../run/checkouts-folder.ts'
+import { toMachinePlaces } from '../../run/sandboxing/machine-places.ts'
 import { toCoveredNetwork } from '../../run/sandboxing/network.ts'
-import { openSandbox, toSandboxLine } from '../../sandbox/sandbox.ts'
+import { openBubblewrap, openSandbox, toSandboxLine } from '../../sandbox/sandbox.ts'
 import { type DoctorFinding, toOk } from './finding.ts'
 
 /** git, its settings, the place for checkouts, the disk and the sandbox. */
@@ -18,7 +19,7 @@ export async function examineMachine(
     toOk('git', toVersion(await runGit(repository.place, ['--version']))),
     ...examineIdentity(repository),
     ...(await examineCheckouts(repository, plan)),
-    await examineSandbox(plan),
+    await examineSandbox(repository, plan),
   ]
 }
 
@@ -81,8 +82,14 @@ async function examineDisk(folder: string, plan: Plan | undefined): Promise<Doct
   }
 }
 
-export async function examineSandbox(plan: Plan | undefined): Promise<DoctorFinding> {
-  const sandbox = await openSandbox('auto')
+export async function examineSandbox(
+  repository: Repository | undefined,
+  plan: Plan | undefined,
+): Promise<DoctorFinding> {
+  const sandbox =
+    repository === undefined
+      ? await openBubblewrap()
+      : await openSandbox('auto', () => toMachinePlaces(repository, plan, dirname(repository.root)))
   if (sandbox.kind !== 'none') {
     const isUsed = plan === undefined || plan.sandbox === 'auto'
     return toOk(

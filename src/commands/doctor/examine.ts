@@ -61,7 +61,7 @@ export async function examineWithoutRepository(
   return [
     missing,
     ...git,
-    await examineSandbox(undefined),
+    await examineSandbox(undefined, undefined),
     ...(await examineAgents(own, undefined)),
     ...(await examineGithub(own)),
   ]

@@ -1,4 +1,4 @@
-/** Programs that enclose commands. */
-export const sandboxKinds = ['bubblewrap'] as const
+/** What encloses commands: a program with a view of the machine, or a user of their own. */
+export const sandboxKinds = ['bubblewrap', 'user'] as const
 
 export type SandboxKind = (typeof sandboxKinds)[number]

@@ -26,6 +26,7 @@ import { findRunPaths, type RunPaths } from '../run-paths.ts'
 import { branchRefs } from '../run-refs.ts'
 import { RunStore } from '../run-store.ts'
 import { DeniedHosts } from '../sandboxing/denied-hosts.ts'
+import { toMachinePlaces } from '../sandboxing/machine-places.ts'
 import { toCoveredNetwork } from '../sandboxing/network.ts'
 import { keepOutOfStatus } from './keep-out-of-status.ts'
 
@@ -61,7 +62,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
     ...openBooks(request),
     paths,
     store,
-    ...(await chooseSandbox(request)),
+    ...(await chooseSandbox(request, paths)),
     emit: withJournal(paths.journal, emit),
     control: await openControlRepository(repository, paths.control),
     messages: new Messages({
@@ -99,14 +100,12 @@ function openBooks({ plan, budgetShare, emit }: ContextRequest) {
   } satisfies Partial<RunContext>
 }
 
-async function chooseSandbox({
-  repository,
-  plan,
-  sandbox,
-  emit,
-}: ContextRequest): Promise<Pick<RunContext, 'sandbox' | 'announceSandbox'>> {
+async function chooseSandbox(
+  { repository, plan, sandbox, emit }: ContextRequest,
+  { worktrees }: RunPaths,
+): Promise<Pick<RunContext, 'sandbox' | 'announceSandbox'>> {
   const choice = sandbox ?? toSandboxChoice(repository.env, plan)
-  const opened = await openSandbox(choice)
+  const opened = await openSandbox(choice, () => toMachinePlaces(repository, plan, worktrees))
   let isAnnounced = choice !== 'auto'
   const announceSandbox = () => {
     if (!isAnnounced) emit({ kind: 'notice', text: toSandboxLine(opened, toCoveredNetwork(plan)) })

@@ -1,4 +1,5 @@
 import type { ObjectId } from '../../git/objects/objects.ts'
+import { closeSandbox } from '../../sandbox/sandbox.ts'
 import { resolveOwnBranch } from '../branches/list-branches.ts'
 import type { RunContext } from '../run-context.ts'
 import { openStore } from '../run-store.ts'
@@ -20,6 +21,11 @@ export async function withRun<T>(request: RunRequest, work: (context: RunContext
     const store = await openStore(repository, run)
     const base = await store.requireBase()
     const start = request.start ?? (await resolveOwnBranch(repository, store, undefined)) ?? base
-    return work(await openContext({ ...request, base, start }))
+    const context = await openContext({ ...request, base, start })
+    try {
+      return await work(context)
+    } finally {
+      await closeSandbox(context.sandbox)
+    }
   })
 }

@@ -1,43 +1,21 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { harnessMark } from '../../agents/process/output-log.ts'
-import { toSignIns } from '../../agents/sign-in.ts'
 import { listToolMounts } from '../../agents/tools/tool-server.ts'
 import { appendToPlainFile } from '../../files/plain-file.ts'
+import type { CommandLine } from '../../model/command-line.ts'
 import { toPlainCharacters } from '../../model/foreign-text.ts'
-import type { Agent, Environment } from '../../model/plan.ts'
+import type { Environment } from '../../model/plan.ts'
 import { type Exit, openExit, socketsInside, toProxyVariables } from '../../sandbox/network/exit.ts'
 import { noTokens, type Tokens } from '../../sandbox/network/token-count.ts'
-import type { CommandLine } from '../../sandbox/view.ts'
-import { writeGitSettings } from './git-settings.ts'
-import { keepKeys, withoutForeignKeys } from './keys.ts'
+import { encloseAsUser } from './enclose-as-user.ts'
+import { type EnclosedCommand, type EncloseRequest, toOwnKeys } from './enclosed-command.ts'
+import { furnishHome, listHomeFiles, toFolderVariables } from './furnish-home.ts'
+import { keepKeys } from './keys.ts'
 import { openMounts } from './mounted-folders.ts'
 import { toPlannedNetwork, toReach } from './network.ts'
 import { makeSandboxPlace, type SandboxedRun, type SandboxPlace, tryUserHome } from './place.ts'
-import { copyPlainSettings } from './plain-settings.ts'
 import { toSandboxEnvironment } from './sandbox-environment.ts'
-import { SignInCopies } from './sign-in-copies.ts'
 import { findHomeInside, makeView } from './view-of-run.ts'
-
-export interface EncloseRequest {
-  readonly directory: string
-  readonly command: CommandLine
-  readonly env: Environment
-  /** The log for denied hosts. */
-  readonly log: string
-  /** The command's agent; undefined: a script of the plan. */
-  readonly agent?: Agent
-}
-
-/** A command as it is started inside the sandbox. */
-export interface EnclosedCommand {
-  readonly command: CommandLine
-  readonly env: Environment
-  /** Token usage of models whose keys stay outside. */
-  counted(): Tokens
-  /** Call it when the command has ended. */
-  end(): Promise<void>
-}
 
 /** Sandboxes a command that runs in a checkout. */
 export async function enclose(run: SandboxedRun, request: EncloseRequest): Promise<EnclosedCommand> {
@@ -45,6 +23,7 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
   const { sandbox } = run
   run.announceSandbox()
   if (sandbox.kind === 'none') return { command, env, counted: () => noTokens, end: async () => {} }
+  if (sandbox.kind === 'user') return encloseAsUser(run, sandbox, request)
   const place = makeSandboxPlace(run, directory)
   const home = findHomeInside(run)
   const lent = furnishHome(run, place.home, request)
@@ -75,12 +54,6 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
   }
 }
 
-/** The environment without keys that are not meant for the command. */
-function toOwnKeys({ plan, repository }: SandboxedRun, { agent, env }: EncloseRequest): Environment {
-  const named = { ...plan.env, ...agent?.env }
-  return withoutForeignKeys(env, { agent, outer: { ...repository.env, ...repository.keys }, named })
-}
-
 function withArguments([program, ...others]: CommandLine, added: readonly string[]): CommandLine {
   return [program, ...added, ...others]
 }
@@ -100,7 +73,8 @@ async function tryOpenExit(
   { place, settings }: { readonly place: SandboxPlace; readonly settings: readonly string[] },
 ): Promise<OpenedExit | undefined> {
   const { sandbox, plan, repository, deniedHosts } = run
-  if (sandbox.kind === 'none' || !sandbox.hasNetwork || toPlannedNetwork(plan) === 'full') return undefined
+  if (sandbox.kind !== 'bubblewrap' || !sandbox.hasNetwork || toPlannedNetwork(plan) === 'full')
+    return undefined
   let counted = noTokens
   const env = toOwnKeys(run, request)
   const kept = keepKeys({
@@ -129,42 +103,4 @@ async function tryOpenExit(
     },
   })
   return { ...exit, keys: kept.env, arguments: kept.arguments, counted: () => counted }
-}
-
-interface Furnished {
-  readonly folders: readonly { readonly from: string; readonly path: string }[]
-  /** Settings, searched for the services that they name. */
-  readonly texts: readonly string[]
-  takeBack(): void
-}
-
-/** Puts the user's settings, and the agent's sign-in, into the home of a command. */
-function furnishHome({ repository }: SandboxedRun, own: string, { agent, env }: EncloseRequest): Furnished {
-  const real = tryUserHome(repository.env)
-  if (real === undefined) return { folders: [], texts: [], takeBack: () => {} }
-  writeGitSettings(own, repository.config)
-  const settings = copyPlainSettings(real, own)
-  const lent = new SignInCopies(agent === undefined ? [] : toSignIns(agent), { real, own }, env)
-  return {
-    folders: lent.folders,
-    texts: [...settings, ...lent.texts()],
-    takeBack: () => lent.takeBack(),
-  }
-}
-
-/** The visible part of the user's home according to the plan. */
-function listHomeFiles({
-  repository,
-  plan,
-}: SandboxedRun): { readonly from: string; readonly path: string }[] {
-  const real = tryUserHome(repository.env)
-  if (real === undefined) return []
-  return plan.homeFiles.map(path => ({ from: join(real, path), path })).filter(({ from }) => existsSync(from))
-}
-
-/** A variable that names a CLI's folder now points into the private home. */
-function toFolderVariables(agent: Agent | undefined, env: Environment, home: string): Environment {
-  const folders = agent === undefined ? [] : toSignIns(agent).flatMap(({ folder }) => folder ?? [])
-  const named = folders.filter(({ variable }) => env[variable] !== undefined)
-  return Object.fromEntries(named.map(({ variable, path }) => [variable, join(home, path)]))
 }

@@ -16,13 +16,21 @@ const harmless = [
   'protocol.file.allow',
 ]
 
-/** Writes the user's harmless git settings into the home of a command. */
-export function writeGitSettings(own: string, config: GitConfig): void {
+/** Repositories of this machine belong to its user, whom users of checkouts are not: git would refuse to read them. */
+const readableRepositories = ['[safe]', '\tdirectory = *']
+
+/**
+ * Writes the user's harmless git settings into the home of a command.
+ *
+ * @param isOtherUser Whether the command does not run as the user.
+ */
+export function writeGitSettings(own: string, config: GitConfig, isOtherUser: boolean): void {
   const path = join(own, '.gitconfig')
-  const lines = harmless.flatMap(key => {
+  const copied = harmless.flatMap(key => {
     const value = configValue(config, key)
     return value === undefined ? [] : toLines(key, value)
   })
+  const lines = [...copied, ...(isOtherUser ? readableRepositories : [])]
   if (lines.length > 0 && !isFolder(path)) writePlainFile(path, `${lines.join('\n')}\n`)
 }
 

@@ -15,6 +15,8 @@ export interface SandboxedRun {
   readonly plan: Pick<Plan, 'checkout' | 'services' | 'env' | 'homeFiles' | 'network' | 'limits'>
   readonly deniedHosts: DeniedHosts
   readonly paths: {
+    /** The folder of its records. */
+    readonly state: string
     readonly worktrees: string
     readonly scratch: string
     nameOf(folder: string): string | undefined
@@ -67,7 +69,7 @@ export function tryUserHome({ HOME: home = '' }: Environment): string | undefine
 const deepestAlternates = 6
 
 /** The objects of the repository, and of its direct and indirect alternates. */
-function listObjectFolders(folder: string, depth = 0): string[] {
+export function listObjectFolders(folder: string, depth = 0): string[] {
   if (depth > deepestAlternates) return []
   const borrowed = readPlainText(join(folder, 'info', 'alternates'))
     .split('\n')

@@ -45,7 +45,7 @@ export function makeView(
   const home = tryUserHome(run.repository.env)
   const tools = findTools(run.repository.env, home)
   const programs = findNamedPrograms(agent, home)
-  const overlays = run.sandbox.kind !== 'none' && run.sandbox.hasOverlays ? tools.caches : []
+  const overlays = run.sandbox.kind === 'bubblewrap' && run.sandbox.hasOverlays ? tools.caches : []
   const hidden = [...toHidden(run), ...(home === undefined ? [] : [home])]
   const unseen = [...hidden, '/tmp', '/run']
   const toolsInside = [...tools.readable, ...programs.readable].filter(path =>

@@ -2,6 +2,7 @@ import { type Reservation, toSpent, tryExceeded } from '../../agents/accounts/bu
 import type { SessionSlot } from '../../agents/acp/session-slot.ts'
 import { readOrphanedAgent } from '../../agents/agent-answer.ts'
 import type { AgentAnswer, AgentListener, AgentRequest } from '../../agents/agent-request.ts'
+import type { Command } from '../../agents/process/process-group.ts'
 import type { CommandEnd } from '../../agents/process/supervise.ts'
 import { runAgent } from '../../agents/run-agent.ts'
 import type { ToolFacts } from '../../agents/tools/tool-facts.ts'
@@ -97,7 +98,7 @@ function startAgent(
     ...toSessionRequest(context, work, slot, continuation),
     checkout: {
       ...checkout,
-      toolServer: tools === undefined ? undefined : tryToolServer(exchange, checkout.isSandboxed),
+      toolServer: tools === undefined ? undefined : tryTaskTools(context, exchange),
       environment: ofAgent => ({
         ...checkout.environment(ofAgent),
         ...toForecastVariable(context, task.id),
@@ -111,6 +112,11 @@ function startAgent(
     },
     listener: toListener(context, work),
   })
+}
+
+function tryTaskTools({ sandbox }: RunContext, exchange: string): Command | undefined {
+  const hasTools = sandbox.kind !== 'user' || sandbox.hasTools
+  return hasTools ? tryToolServer(exchange, sandbox.kind === 'bubblewrap') : undefined
 }
 
 /** Without one, a conversation ends with its attempt. */

@@ -3,6 +3,7 @@ import type { Repository } from '../../git/repository/open-repository.ts'
 import { lockRun, wasKilled, withLock } from '../../run/opening/run-lock.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { findRunPaths } from '../../run/run-paths.ts'
+import { freeLeftUsers } from '../../sandbox/user/user-claims.ts'
 import { endLeftProcesses } from './end-left-processes.ts'
 
 /**
@@ -17,6 +18,7 @@ export async function endKilledRuns(
   progress: (text: string) => void,
 ): Promise<void> {
   for (const run of runs) if (await wasKilled(repository, run)) await endKilledRun(repository, run, progress)
+  await freeLeftUsers()
   for (const problem of await reclaimLeft(repository)) progress(problem)
 }
 

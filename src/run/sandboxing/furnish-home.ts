@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { toSignIns } from '../../agents/sign-in.ts'
+import type { Agent, Environment } from '../../model/plan.ts'
+import type { EncloseRequest } from './enclosed-command.ts'
+import { writeGitSettings } from './git-settings.ts'
+import { type SandboxedRun, tryUserHome } from './place.ts'
+import { copyPlainSettings } from './plain-settings.ts'
+import { SignInCopies } from './sign-in-copies.ts'
+
+export interface Furnished {
+  readonly folders: readonly { readonly from: string; readonly path: string }[]
+  /** Settings, searched for the services that they name. */
+  readonly texts: readonly string[]
+  takeBack(): void
+}
+
+/** Puts the user's settings, and the agent's sign-in, into the home of a command. */
+export function furnishHome(
+  { repository, sandbox }: SandboxedRun,
+  own: string,
+  { agent, env }: EncloseRequest,
+): Furnished {
+  const real = tryUserHome(repository.env)
+  if (real === undefined) return { folders: [], texts: [], takeBack: () => {} }
+  writeGitSettings(own, repository.config, sandbox.kind === 'user')
+  const settings = copyPlainSettings(real, own)
+  const lent = new SignInCopies(agent === undefined ? [] : toSignIns(agent), { real, own }, env)
+  return {
+    folders: lent.folders,
+    texts: [...settings, ...lent.texts()],
+    takeBack: () => lent.takeBack(),
+  }
+}
+
+/** The visible part of the user's home according to the plan. */
+export function listHomeFiles({
+  repository,
+  plan,
+}: SandboxedRun): { readonly from: string; readonly path: string }[] {
+  const real = tryUserHome(repository.env)
+  if (real === undefined) return []
+  return plan.homeFiles.map(path => ({ from: join(real, path), path })).filter(({ from }) => existsSync(from))
+}
+
+/** A variable that names a CLI's folder now points into the private home. */
+export function toFolderVariables(agent: Agent | undefined, env: Environment, home: string): Environment {
+  const folders = agent === undefined ? [] : toSignIns(agent).flatMap(({ folder }) => folder ?? [])
+  const named = folders.filter(({ variable }) => env[variable] !== undefined)
+  return Object.fromEntries(named.map(({ variable, path }) => [variable, join(home, path)]))
+}
