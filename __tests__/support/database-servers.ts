@@ -107,17 +107,17 @@ function findPort(): Promise<number> {
   })
 }
 
-function toUserCommand(user: string, command: readonly string[]): readonly string[] {
+function makeUserCommand(user: string, command: readonly string[]): readonly string[] {
   return isRoot ? ['runuser', '-u', user, '--', ...command] : command
 }
 
 function asUser(user: string, command: readonly string[]): void {
-  const [program = '', ...args] = toUserCommand(user, command)
+  const [program = '', ...args] = makeUserCommand(user, command)
   run(program, args)
 }
 
 function startAsUser(user: string, command: readonly string[]): ChildProcess {
-  const [program = '', ...args] = toUserCommand(user, command)
+  const [program = '', ...args] = makeUserCommand(user, command)
   return spawn(program, args, { stdio: 'ignore', cwd: '/' })
 }
 

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Plan } from '../../model/plan.ts'
 import { toSandboxChoice } from '../../run/opening/open-context.ts'
-import { toMachinePlaces } from '../../run/sandboxing/machine-places.ts'
+import { findMachinePlaces } from '../../run/sandboxing/machine-places.ts'
 import { openBubblewrap, openSandbox } from '../../sandbox/sandbox.ts'
 import type { Step } from '../step/step.ts'
 import { allowUserNamespaces, tryInstallPrograms } from './install-sandbox.ts'
@@ -24,7 +24,7 @@ export async function prepareSandbox(
   if (await hasBubblewrap(env, mayInstall)) return
   if (process.getuid?.() === 0) closeRunnerSecrets(closedFiles, env, repository)
   const around = dirname(repository.root)
-  const sandbox = await openSandbox('auto', () => toMachinePlaces(repository, plan, around))
+  const sandbox = await openSandbox('auto', () => findMachinePlaces(repository, plan, around))
   if (sandbox.kind !== 'none') return
   closedFiles.restore()
   const tried = failure === undefined ? '' : `; installing it failed: ${failure}`

@@ -5,7 +5,7 @@ import { configValue, type Repository } from '../../git/repository/open-reposito
 import type { Plan } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { requireCheckoutsFolder, toNamedFolder } from '../../run/checkouts-folder.ts'
-import { toMachinePlaces } from '../../run/sandboxing/machine-places.ts'
+import { findMachinePlaces } from '../../run/sandboxing/machine-places.ts'
 import { toCoveredNetwork } from '../../run/sandboxing/network.ts'
 import { openBubblewrap, openSandbox, toSandboxLine } from '../../sandbox/sandbox.ts'
 import { type DoctorFinding, toOk } from './finding.ts'
@@ -89,7 +89,7 @@ export async function examineSandbox(
   const sandbox =
     repository === undefined
       ? await openBubblewrap()
-      : await openSandbox('auto', () => toMachinePlaces(repository, plan, dirname(repository.root)))
+      : await openSandbox('auto', () => findMachinePlaces(repository, plan, dirname(repository.root)))
   if (sandbox.kind !== 'none') {
     const isUsed = plan === undefined || plan.sandbox === 'auto'
     return toOk(

@@ -26,7 +26,7 @@ import { findRunPaths, type RunPaths } from '../run-paths.ts'
 import { branchRefs } from '../run-refs.ts'
 import { RunStore } from '../run-store.ts'
 import { DeniedHosts } from '../sandboxing/denied-hosts.ts'
-import { toMachinePlaces } from '../sandboxing/machine-places.ts'
+import { findMachinePlaces } from '../sandboxing/machine-places.ts'
 import { toCoveredNetwork } from '../sandboxing/network.ts'
 import { keepOutOfStatus } from './keep-out-of-status.ts'
 
@@ -105,7 +105,7 @@ async function chooseSandbox(
   { worktrees }: RunPaths,
 ): Promise<Pick<RunContext, 'sandbox' | 'announceSandbox'>> {
   const choice = sandbox ?? toSandboxChoice(repository.env, plan)
-  const opened = await openSandbox(choice, () => toMachinePlaces(repository, plan, worktrees))
+  const opened = await openSandbox(choice, () => findMachinePlaces(repository, plan, worktrees))
   let isAnnounced = choice !== 'auto'
   const announceSandbox = () => {
     if (!isAnnounced) emit({ kind: 'notice', text: toSandboxLine(opened, toCoveredNetwork(plan)) })

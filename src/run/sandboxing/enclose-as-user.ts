@@ -7,8 +7,8 @@ import { noTokens } from '../../sandbox/network/token-count.ts'
 import type { UserSandbox } from '../../sandbox/user/open-user-sandbox.ts'
 import { type EnclosedCommand, type EncloseRequest, toOwnKeys } from './enclosed-command.ts'
 import { type Furnished, furnishHome, listHomeFiles, toFolderVariables } from './furnish-home.ts'
+import { makePlainFolder } from './home/plain-folder.ts'
 import { makeSandboxPlace, type SandboxedRun, type SandboxPlace, tryUserHome } from './place.ts'
-import { makePlainFolder } from './plain-folder.ts'
 import { toSandboxEnvironment } from './sandbox-environment.ts'
 
 const privateMode = 0o600

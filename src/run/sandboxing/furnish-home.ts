@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { toSignIns } from '../../agents/sign-in.ts'
 import type { Agent, Environment } from '../../model/plan.ts'
 import type { EncloseRequest } from './enclosed-command.ts'
-import { writeGitSettings } from './git-settings.ts'
+import { writeGitSettings } from './home/git-settings.ts'
+import { copyPlainSettings } from './home/plain-settings.ts'
+import { SignInCopies } from './home/sign-in-copies.ts'
 import { type SandboxedRun, tryUserHome } from './place.ts'
-import { copyPlainSettings } from './plain-settings.ts'
-import { SignInCopies } from './sign-in-copies.ts'
 
 export interface Furnished {
   readonly folders: readonly { readonly from: string; readonly path: string }[]

@@ -18,7 +18,7 @@ const credentials = /extraheader|:\/\/[^/\s:@]+(:[^/\s@]*)?@/i
  *
  * @param checkouts The folder of the checkouts, or one around it.
  */
-export function toMachinePlaces(
+export function findMachinePlaces(
   repository: Pick<Repository, 'root' | 'directory' | 'env' | 'store'>,
   plan: Pick<Plan, 'agents'> | undefined,
   checkouts: string,

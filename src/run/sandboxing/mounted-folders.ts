@@ -4,8 +4,8 @@ import { readPlainText, removePlain, writePlainFile } from '../../files/plain-fi
 import { isRealFolder } from '../../files/real-folder.ts'
 import { makeOverlayState } from '../../sandbox/overlays.ts'
 import type { Overlay } from '../../sandbox/view.ts'
+import { makePlainFolder } from './home/plain-folder.ts'
 import type { SandboxPlace } from './place.ts'
-import { makePlainFolder } from './plain-folder.ts'
 
 /** A folder of this machine that commands see inside of their checkout, and can change for themselves. */
 export interface MountedFolder {

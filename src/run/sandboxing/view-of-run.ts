@@ -4,6 +4,7 @@ import { isFolder } from '../../files/plain-file.ts'
 import type { Agent } from '../../model/plan.ts'
 import { canBeOption, makeOverlayState } from '../../sandbox/overlays.ts'
 import type { Mount, Overlay, View } from '../../sandbox/view.ts'
+import { makePlainFolder, tryRelative } from './home/plain-folder.ts'
 import { findLocalSubmodules } from './local-submodules.ts'
 import { findNamedPrograms } from './named-programs.ts'
 import {
@@ -14,7 +15,6 @@ import {
   toHidden,
   tryUserHome,
 } from './place.ts'
-import { makePlainFolder, tryRelative } from './plain-folder.ts'
 import { findCheckoutSecrets, systemSecrets } from './secret-files.ts'
 import { findTools } from './tool-folders.ts'
 

@@ -29,7 +29,7 @@ export function splitVariables(env: Variables): { readonly outer: Variables; rea
 }
 
 /** A command without privileges, as a user and group of that number. Only root can run it. */
-export function toUserCommand(user: number, command: CommandLine, inner: Variables = {}): CommandLine {
+export function makeUserCommand(user: number, command: CommandLine, inner: Variables = {}): CommandLine {
   const assignments = Object.entries(inner).map(([name, value]) => `${name}=${value}`)
   return [
     ...([requireProgram('sh'), '-c', 'umask 022; exec "$@"', 'sh'] as const),
@@ -44,7 +44,7 @@ const mostBytes = 1 << 24
 
 /** Runs a shell script as that user, with nothing of the environment but PATH. Throws if it fails, with its output. */
 export async function runAsUser(user: number, script: string, args: readonly string[]): Promise<string> {
-  const [program, ...rest] = toUserCommand(user, [requireProgram('sh'), '-c', script, 'sh', ...args])
+  const [program, ...rest] = makeUserCommand(user, [requireProgram('sh'), '-c', script, 'sh', ...args])
   const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
   const options = { cwd: '/', env: { PATH }, timeout: milliseconds, maxBuffer: mostBytes }
   const { stdout } = await promisify(execFile)(program, rest, options)

@@ -2,7 +2,7 @@ import { chmodSync, chownSync, existsSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommandLine } from '../../model/command-line.ts'
 import { type ClaimedUser, claimUser } from './user-claims.ts'
-import { splitVariables, toUserCommand } from './user-command.ts'
+import { makeUserCommand, splitVariables } from './user-command.ts'
 import { giveToUser, removeLeft } from './user-files.ts'
 import {
   continueProcesses,
@@ -74,7 +74,7 @@ export class UserPlaces {
       temporary: used.temporary,
       wrap: (command, env) => {
         const { outer, inner } = splitVariables(env)
-        return { command: toUserCommand(used.user, command, inner), env: outer }
+        return { command: makeUserCommand(used.user, command, inner), env: outer }
       },
       end: takeBack => inTurn(used, () => end(used, takeBack)),
     }

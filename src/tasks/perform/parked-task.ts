@@ -9,7 +9,7 @@ import type { SpentBefore } from '../work/recover-work.ts'
 import { type TaskWork, tryUsageOf } from '../work/task-work.ts'
 
 /** What a parked task continues with: its attempts, and why they were refused, count on. */
-function toSpentBefore(result: TaskResult): SpentBefore {
+function readSpentBefore(result: TaskResult): SpentBefore {
   const { model, via, agentVersion, turns, agentSeconds, attempts, parked } = result
   return {
     startedAt: result.startedAt ?? new Date().toISOString(),
@@ -54,5 +54,5 @@ export async function tryReadParked(
   { id }: Task,
 ): Promise<SpentBefore | undefined> {
   const result = await store.readResult(id)
-  return result?.outcome === 'parked' ? toSpentBefore(result) : undefined
+  return result?.outcome === 'parked' ? readSpentBefore(result) : undefined
 }

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { removePlain } from '../../files/plain-file.ts'
+import { removePlain } from '../../../files/plain-file.ts'
 
 /** Creates a folder below one that an agent can write to: anything but folders on the way is removed, so that no link leads elsewhere. */
 export function makePlainFolder(top: string, path: string): string {

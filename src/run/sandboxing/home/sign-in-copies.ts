@@ -1,8 +1,8 @@
 import { chmodSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
-import { removePlain, tryReadPlainFile, writePlainFile } from '../../files/plain-file.ts'
-import type { SignIn, SignInFile } from '../../model/agents/table/agent-entry.ts'
-import type { Environment } from '../../model/plan.ts'
+import { removePlain, tryReadPlainFile, writePlainFile } from '../../../files/plain-file.ts'
+import type { SignIn, SignInFile } from '../../../model/agents/table/agent-entry.ts'
+import type { Environment } from '../../../model/plan.ts'
 import { makePlainFolder } from './plain-folder.ts'
 import { tryRenewed } from './renewed-tokens.ts'
 

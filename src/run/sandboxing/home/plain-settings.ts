@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { isFolder, readPlainText, writePlainFile } from '../../files/plain-file.ts'
+import { isFolder, readPlainText, writePlainFile } from '../../../files/plain-file.ts'
 import { makePlainFolder } from './plain-folder.ts'
 
 /** Settings of package managers in a home: the names of registries are needed, their credentials are not. */

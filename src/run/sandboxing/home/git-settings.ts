@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { isFolder, writePlainFile } from '../../files/plain-file.ts'
-import { configValue, type GitConfig } from '../../git/repository/open-repository.ts'
+import { isFolder, writePlainFile } from '../../../files/plain-file.ts'
+import { configValue, type GitConfig } from '../../../git/repository/open-repository.ts'
 
 /**
  * Parts of the user's git settings that tests and agents need in repositories of their own. None of these runs programs or grants
