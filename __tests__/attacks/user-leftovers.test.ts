@@ -5,6 +5,9 @@ import type { ScriptedTask } from '../support/plan.ts'
 import { makeFolder } from '../support/repository.ts'
 import { makeScene } from './scene.ts'
 
+/** The checkout of task b, whose name any task of the run can know. */
+const findOther = 'OTHER="$CHECKOUTS/b-$(basename "$PWD" | sed "s/.*-//")"'
+
 const asRoot = hasOtherUsers ? test : test.skip
 
 async function attack(
@@ -41,12 +44,12 @@ function listLeft(marker: string): string[] {
 asRoot(
   `a process that left its session cannot rewrite the next task's checkout${otherUsersTitle}`,
   async () => {
-    const other = '"$CHECKOUTS/b-${PWD##*-}"'
-    const rewrite = `while :; do echo evil > ${other}/b.txt; date +%s%N > $SHARED/alive; sleep 0.05; done`
+    const rewrite =
+      'cd /; while :; do echo evil > "$OTHER/b.txt"; date +%s%N > "$SHARED/alive"; sleep 0.05; done'
     const { show, shared, report } = await attack({
       a: {
-        script: `export OTHER=1; own=$PWD; cd /; env -i PATH="$PATH" SHARED="$SHARED" CHECKOUTS="$CHECKOUTS" PWD="$own" setsid sh -c '${rewrite.replaceAll('${PWD##*-}', '$SUFFIX')}' > /dev/null 2>&1 < /dev/null &
-      cd "$OLDPWD"; until [ -e "$SHARED/alive" ]; do sleep 0.05; done; echo a > a.txt`,
+        script: `${findOther}; env -i PATH="$PATH" SHARED="$SHARED" OTHER="$OTHER" setsid sh -c '${rewrite}' > /dev/null 2>&1 < /dev/null &
+      until [ -e "$SHARED/alive" ]; do sleep 0.05; done; echo a > a.txt`,
       },
       b: {
         script:
@@ -112,21 +115,22 @@ asRoot(
         a: {
           script: [
             'sudo -n true 2>/dev/null && echo sudo >> won.txt; su -c true 2>/dev/null < /dev/null && echo su >> won.txt',
-            'other="$CHECKOUTS/b-${PWD##*-}"; i=0; until [ -e "$SHARED/ready" ] || [ $i -gt 200 ]; do sleep 0.05; i=$((i + 1)); done',
-            'ls "$other" && echo list >> won.txt; cat "$other/secret.txt" && echo read >> won.txt; echo evil > "$other/b.txt" && echo write >> won.txt; rm -rf "$other" && echo remove >> won.txt',
+            `${findOther}; i=0; until [ -e "$SHARED/ready" ] || [ $i -gt 200 ]; do sleep 0.05; i=$((i + 1)); done`,
+            'ls "$OTHER" && echo list >> won.txt; cat "$OTHER/secret.txt" && echo read >> won.txt; echo evil > "$OTHER/b.txt" && echo write >> won.txt; rm -rf "$OTHER" && echo remove >> won.txt',
             'for path in home exchange worktree/git; do ls "$STATE/tasks/b/$path" && echo $path >> won.txt; done',
-            'grep -h NoNewPrivs /proc/self/status > rights.txt; touch "$SHARED/tried"; exit 0',
+            'grep -h NoNewPrivs /proc/self/status > rights.txt; echo "$OTHER" > other.txt; touch "$SHARED/tried"; exit 0',
           ].join('\n'),
         },
         b: {
           script:
-            'echo mine > secret.txt; touch "$SHARED/ready"; i=0; until [ -e "$SHARED/tried" ] || [ $i -gt 200 ]; do sleep 0.05; i=$((i + 1)); done; ls > b.txt',
+            'echo mine > secret.txt; pwd > own.txt; touch "$SHARED/ready"; i=0; until [ -e "$SHARED/tried" ] || [ $i -gt 200 ]; do sleep 0.05; i=$((i + 1)); done; ls > b.txt',
         },
       },
       { 'max-parallel': 2 },
     )
 
     expect(() => show('a', 'won.txt')).toThrow()
+    expect(show('a', 'other.txt')).toBe(show('b', 'own.txt'))
     expect(show('a', 'rights.txt')).toContain('1')
     expect(show('b', 'b.txt').split('\n')).toContain('secret.txt')
   },
