@@ -28,14 +28,14 @@ export function makeHarmless(link: string): void {
   for (let round = 0; round < mostRemovals; round++) {
     const blocking = findBlocking(link)
     if (blocking === undefined) return
-    rmSync(toBytes(toRemovable(link, blocking)), { force: true })
+    rmSync(toBytes(findRemovable(link, blocking)), { force: true })
   }
   throw new Error(`${Buffer.from(link, 'latin1')} cannot be read: git would block on it`)
 }
 
 /** The path of a file that git would open there, if that blocks. */
 function findBlocking(link: string): string | undefined {
-  const directory = toGitDirectory(link)
+  const directory = findGitDirectory(link)
   if (directory === undefined) return undefined
   const direct = ['HEAD', 'commondir', 'config', 'config.worktree', 'packed-refs', 'reftable/tables.list']
   const found = direct.map(name => `${directory}/${name}`).find(isSpecial)
@@ -60,7 +60,7 @@ function findBlockingReference(places: readonly string[]): string | undefined {
 }
 
 /** Undefined if git does not follow it. */
-function toGitDirectory(link: string): string | undefined {
+function findGitDirectory(link: string): string | undefined {
   const info = tryStat(link)
   if (info?.isDirectory()) return link
   const target = /^gitdir: ([^\0]*)/.exec(readLine(link))?.[1]
@@ -68,7 +68,7 @@ function toGitDirectory(link: string): string | undefined {
 }
 
 /** What can be removed without touching anything outside of the repository: a link on the way, or the special file. */
-function toRemovable(link: string, blocking: string): string {
+function findRemovable(link: string, blocking: string): string {
   if (!lstatSync(toBytes(link)).isDirectory()) return link
   if (!blocking.startsWith(`${link}/`)) return `${link}/commondir`
   const names = blocking.slice(link.length + 1).split('/')
