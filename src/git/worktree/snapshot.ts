@@ -5,6 +5,7 @@ import { toPathText } from '../objects/path-text.ts'
 import { GitError, type GitPlace, runGit, tryGit } from '../process/run-git.ts'
 import type { ControlRepository } from '../repository/control-repository.ts'
 import { type Gitlink, listGitlinks, putBackGitlinks, takeOutGitlinks } from './gitlinks.ts'
+import { findHiddenFiles } from './hidden-files.ts'
 import { type PlacedFiles, readPlacedFiles } from './placed-files.ts'
 import { findTooLarge } from './too-large.ts'
 import { placeOf, type Worktree } from './worktree.ts'
@@ -38,17 +39,34 @@ export async function takeSnapshot(
   await rm(`${worktree.index}.lock`, { force: true })
   if (head !== undefined) await resetIndex(place, worktree, head)
   const gitlinks = await listGitlinks(place)
-  if (gitlinks.length === 0) return { ...(await addAll(control, worktree, repositories)), gitlinks }
+  const hidden = await findHiddenFiles(control, worktree)
+  if (gitlinks.length === 0 && hidden.rawPaths.length === 0) {
+    const added = await addAll(control, worktree, repositories)
+    return { ...withProblem(added, hidden.problem), gitlinks }
+  }
 
   // In a separate index, so that a crash never leaves the real one without them.
   const copy = { ...worktree, index: `${worktree.index}.add` }
   await rm(`${copy.index}.lock`, { force: true })
   await copyFile(worktree.index, copy.index)
   await takeOutGitlinks(placeOf(control, copy), gitlinks)
+  await skipFiles(placeOf(control, copy), hidden.rawPaths)
   const { problems } = await addAll(control, copy, repositories)
   await putBackGitlinks(placeOf(control, copy), worktree.path, gitlinks)
+  await skipFiles(placeOf(control, copy), hidden.rawPaths, 'no-')
   await rename(copy.index, worktree.index)
-  return { tree: await runGit(place, ['write-tree']), problems, gitlinks }
+  return { tree: await runGit(place, ['write-tree']), ...withProblem({ problems }, hidden.problem), gitlinks }
+}
+
+function withProblem<T extends Pick<Snapshot, 'problems'>>(snapshot: T, problem: string | undefined): T {
+  return problem === undefined ? snapshot : { ...snapshot, problems: [...snapshot.problems, problem] }
+}
+
+/** Whether git takes missing files for deleted ones. */
+async function skipFiles(place: GitPlace, rawPaths: readonly string[], not: 'no-' | '' = ''): Promise<void> {
+  if (rawPaths.length === 0) return
+  const input = Buffer.from(rawPaths.map(path => `${path}\0`).join(''), 'latin1')
+  await tryGit(place, ['update-index', '-z', `--${not}skip-worktree`, '--stdin'], input)
 }
 
 async function addAll(
