@@ -61,6 +61,22 @@ describe('publishing a run', () => {
     ])
   })
 
+  test('reports what the agents of the merge job have cost', async () => {
+    const reviewer = {
+      command: `echo '{"verdict":"approve","findings":[]}' > "$PARALLEL_AGENTS_ANSWER_FILE"; echo '{"cost":0.25}'`,
+      output: 'jsonl',
+      usage: { 'cost-usd': 'cost' },
+    }
+    const plan = { agents: { reviewer }, integration: { review: { agent: 'reviewer' } } }
+    const world = await World.make({ tasks: { a: { files: ['a.txt'] } }, plan })
+    await world.handOver('a', { 'a.txt': 'a\n' })
+    await world.merge()
+    const { report } = await world.publish()
+
+    expect(report.status).toBe('landed')
+    expect(report.cost).toMatchObject({ conflictsUsd: 0.25 })
+  })
+
   test('names branches by the pattern of the plan, and replaces none that was there before', async () => {
     const world = await World.make({ tasks: { a: {}, b: {} }, plan: { branch: 'feature/{task}' } })
     world.remote.git('update-ref', 'refs/heads/feature/b', world.base)

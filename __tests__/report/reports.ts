@@ -43,6 +43,7 @@ export function makeReport(tasks: Readonly<Record<string, TaskReport>>): Report 
     retryAt: null,
     deniedHosts: [],
     cost: null,
+    budget: null,
     resources: null,
     run: '20261120-101500-ab12',
     plan: 'Plan',

@@ -202,7 +202,7 @@ describe('a budget', () => {
     const env = makeFakeClis({ claude: `echo a > "$(basename "$PWD").txt"; ${claudeResult()}` })
     const task = { agent: 'claude', prompt: 'x' }
     writePlan(repository, { a: task, b: task, c: task }, { 'max-parallel': 1, budget: { usd: 0.6 } })
-    const { tasks, cost, code } = await runToReport(repository, [], { env })
+    const { tasks, cost, code, budget } = await runToReport(repository, [], { env })
 
     expect(Object.values(tasks).map(({ outcome }) => outcome)).toEqual([
       'succeeded',
@@ -212,6 +212,7 @@ describe('a budget', () => {
     expect(tasks.c?.reason).toBe('the budget of the run ($0.6) is used up')
     expect(tasks.b?.landing).toBe('landed')
     expect(cost?.usd).toBe(0.5)
+    expect(budget).toEqual({ usd: 0.6, tokens: null, minutes: null, onEnd: 'finish' })
     expect(code).toBe(1)
   })
 

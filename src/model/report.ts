@@ -109,6 +109,14 @@ const costReport = z.object({
   usage: usageSchema,
 })
 
+/** Null: no limit of this kind. */
+const budgetReport = z.object({
+  usd: z.number().nullable(),
+  tokens: z.number().nullable(),
+  minutes: z.number().nullable(),
+  onEnd: z.enum(['finish', 'stop']),
+})
+
 /** Machine resources that the run used. */
 const resourceReport = runResourcesSchema.extend({
   /** Parallel tasks, from a second of the run on. */
@@ -131,6 +139,8 @@ export const reportSchema = z.object({
   maxParallel: z.number().int(),
   tasks: z.record(z.string(), taskReport),
   cost: costReport.nullable().default(null),
+  /** Limits of the plan for the whole run; null: none. */
+  budget: budgetReport.nullable().default(null),
   /** The sandbox of agents, setup and tests. Missing in reports of older versions. */
   sandbox: z.enum([...sandboxKinds, 'none']).optional(),
   /** Hosts that the sandbox denied, with the tasks of the commands. */

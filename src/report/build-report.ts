@@ -1,6 +1,6 @@
 import type { RunResources } from '../model/checkout/resource-use.ts'
 import { isAchieved } from '../model/outcome.ts'
-import type { Plan, Task, TaskId } from '../model/plan.ts'
+import type { Plan, RunBudget, Task, TaskId } from '../model/plan.ts'
 import type { IntegrationFacts, Report, TaskReport } from '../model/report.ts'
 import type { TaskResult } from '../model/task-result.ts'
 import { addUsage, type Usage, unknownUsage } from '../model/usage.ts'
@@ -45,6 +45,7 @@ export function buildReport(facts: ReportFacts): Report {
     deniedHosts: facts.deniedHosts,
     tasks,
     cost: toCostReport(facts),
+    budget: toBudgetReport(facts.plan.budget),
     integration: { ...facts.integration, trouble: facts.integration.problem },
     timing: toTiming(facts.plan.tasks, facts.results, facts.maxParallel, facts),
     resources: facts.resources === undefined ? null : toResourceReport(facts.resources, facts),
@@ -69,6 +70,11 @@ function toCostReport({ results, spent }: ReportFacts): Report['cost'] {
     conflictsUsd: spent?.costUsd ?? null,
     usage,
   }
+}
+
+function toBudgetReport({ usd, tokens, minutes, onEnd }: RunBudget): Report['budget'] {
+  if ((usd ?? tokens ?? minutes) === undefined) return null
+  return { usd: usd ?? null, tokens: tokens ?? null, minutes: minutes ?? null, onEnd }
 }
 
 function toTaskReport(task: Task, { results, landings }: ReportFacts): TaskReport {

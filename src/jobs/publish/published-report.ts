@@ -41,7 +41,7 @@ export function toReport({
     landings: tested.landings,
     integration: { ...tested.integration, branch, land },
     cancelled,
-    spent: undefined,
+    spent: tested.spent,
     resources: undefined,
     retryAt: null,
     wallSeconds: toWallSeconds(plan.tasks, results) + tested.seconds,

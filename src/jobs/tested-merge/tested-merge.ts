@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { chosenCandidateSchema } from '../../merging/chosen-candidate.ts'
 import { testVerdicts } from '../../model/report.ts'
 import { comparisonSchema, reviewSchema } from '../../model/review.ts'
+import { usageSchema } from '../../model/usage.ts'
 import { idPattern } from '../../plan/file/id-pattern.ts'
 import { toJson } from '../../run/run-store.ts'
 import { type CanonicalReading, readCanonicalJson } from '../handover/exact-json.ts'
@@ -56,6 +57,8 @@ const schema = z.strictObject({
   /** Reviews of the whole result, and comparisons with the issues. */
   reviews: z.array(reviewSchema).max(100).default([]),
   comparisons: z.array(comparisonSchema).max(1000).default([]),
+  /** Usage of those agents, and of those that resolved conflicts. */
+  spent: usageSchema.nullable().default(null),
   /** Why nothing was tested or landed, if no task is to blame. */
   problem: line.nullable(),
   /** Of conflicts that no rule resolves. */

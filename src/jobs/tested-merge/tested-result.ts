@@ -5,6 +5,7 @@ import type { StoredResolution } from '../../merging/resolution-cache.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { type IntegrationFacts, type Report, toNoFindings } from '../../model/report.ts'
 import type { TaskResult } from '../../model/task-result.ts'
+import { type Usage, unknownUsage } from '../../model/usage.ts'
 import { whyNoMerge } from './merge-end.ts'
 import type { VerifiedMerge } from './verify-merge.ts'
 
@@ -14,6 +15,8 @@ export interface TestedResult {
   readonly integration: Omit<IntegrationFacts, 'branch' | 'land'>
   /** Merging and testing together. */
   readonly seconds: number
+  /** Usage of agents besides the tasks. */
+  readonly spent?: Usage | undefined
   /** Why there is none. */
   readonly problem: string | undefined
 }
@@ -49,6 +52,7 @@ export function toVerifiedResult(
       problem: merge.problem,
     },
     seconds: tests.seconds,
+    spent: merge.spent ?? undefined,
     problem: undefined,
   }
 }
@@ -68,8 +72,15 @@ export function toReportedResult(
     landings: new Map(entries.map(([task, { landing, reason }]) => [task, { landing, reason }])),
     integration: report.integration,
     seconds: report.timing.integrationSeconds,
+    spent: toSpent(report.cost),
     problem: undefined,
   }
+}
+
+/** A report has only the sum in dollars. */
+function toSpent(cost: Report['cost']): Usage | undefined {
+  if (cost === null || cost.conflictsUsd === null) return undefined
+  return { ...unknownUsage, costUsd: cost.conflictsUsd, costKnown: cost.known === 'all' ? 'all' : 'part' }
 }
 
 function toNoResult(problem: string, results: ReadonlyMap<TaskId, TaskResult>): TestedResult {

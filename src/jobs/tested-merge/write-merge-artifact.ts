@@ -8,6 +8,7 @@ import type { TaskResult } from '../../model/task-result.ts'
 import { removeLocalState } from '../../run/remove-local-state.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toJson } from '../../run/run-store.ts'
+import { readSpent } from '../../run/spending.ts'
 import { type CollectedRun, openMergeContext } from '../collect/collected-run.ts'
 import type { HarnessKey } from '../handover/harness-key.ts'
 import type { ArtifactStore } from '../transport/artifact-store.ts'
@@ -71,7 +72,9 @@ async function remakeTestedMerge(
   const plan = (await objects.readInfo(context.store.refs.plan))?.id ?? ''
   const left = listLeft(report)
   const tests = toTestFacts(report)
-  const common = { version: 1, run, attempt, plan, base, left, tests, reviews, comparisons, problem } as const
+  const spent = (await readSpent(context.store)) ?? null
+  const told = { left, tests, reviews, comparisons, spent, problem }
+  const common = { version: 1, run, attempt, plan, base, ...told } as const
   if (commit === null) {
     const tree = (await objects.readInfo(`${base}^{tree}`))?.id ?? ''
     return { ...common, commit: base, tree, landed: [], resolutions: [] }
