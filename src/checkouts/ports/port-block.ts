@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { PortSettings } from '../../model/checkout/settings.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { listClaimed, machineFolder, type Release, tryClaim } from '../claims/claims.ts'
@@ -10,6 +11,7 @@ export interface PortBlock {
 }
 
 const highestPort = 65_535
+const mostMilliseconds = 30
 
 /** Takes the first block that no checkout of this machine has and on which nothing listens. */
 export async function takePorts(
@@ -22,7 +24,11 @@ export async function takePorts(
     const names = ports.map(port => `port-${port}`)
     if (names.some(name => claimed.has(name))) continue
     const release = await tryClaim(folder, names)
-    if (release === undefined) continue
+    if (release === undefined) {
+      // Others that gave up at the same moment must not try the next block at the same moment, too.
+      await sleep(Math.random() * mostMilliseconds)
+      continue
+    }
     if (await areFree(ports)) return { first, release }
     release()
   }
