@@ -27,7 +27,16 @@ export type Release = () => void
  *
  * @returns Undefined: one of the names is taken.
  */
-export async function tryClaim(folder: string, names: readonly string[]): Promise<Release | undefined> {
+export function tryClaim(folder: string, names: readonly string[]): Promise<Release | undefined> {
+  const turn = last.catch(() => {}).then(() => claimNow(folder, names))
+  last = turn
+  return turn
+}
+
+/** One claim of this process after another: two at the same moment would both give up, and again at the next moment. */
+let last: Promise<unknown> = Promise.resolve()
+
+async function claimNow(folder: string, names: readonly string[]): Promise<Release | undefined> {
   openFolder(folder)
   if (await isTaken(folder, names, new Set())) return undefined
   const own = new Set(await writeClaims(folder, names))

@@ -122,7 +122,7 @@ async function installOnce(
     if (await isPlaced()) return runOwnScripts(context, request, stored)
     const release = await tryClaim(machineFolder, [toTurn(stored, repository)])
     if (release === undefined) {
-      await sleep(turnMilliseconds)
+      await sleep(turnMilliseconds * (0.5 + Math.random()))
       continue
     }
     try {
