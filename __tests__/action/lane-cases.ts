@@ -141,6 +141,35 @@ export function describeLanes(transport: TransportName): void {
       expect(job.clone.show(`refs/parallel-agents/${run.run}/kept/api`, 'a.txt')).toBe('half')
     })
 
+    testOnce(
+      'waits for a quota that resets soon, and hands over a task whose quota resets later',
+      async () => {
+        const folder = makeFolder('quota')
+        const limited = (name: string, seconds: number) =>
+          `[ -e ${folder}/${name} ] && echo done > ${name}.txt && exit; touch ${folder}/${name}
+        printf '{"limit":"usage limit reached, try again in %s seconds"}\\n' ${seconds}; exit 1`
+        const agent = { output: 'jsonl', error: 'limit', 'error-patterns': { quota: ['usage limit'] } }
+        const tasks = {
+          soon: { agent: 'soon', prompt: 'x', files: ['soon.txt'] },
+          later: { agent: 'later', prompt: 'x', files: ['later.txt'] },
+        }
+        const agents = {
+          soon: { ...agent, command: limited('soon', 3) },
+          later: { ...agent, command: limited('later', 7200) },
+        }
+        const run = await LaneRun.start(transport, tasks as never, {
+          plan: { agents },
+          lanes: [['soon'], ['later']],
+        })
+        const ends = await run.runLanes()
+
+        expect(ends[0]?.code).toBe(0)
+        expect(ends[0]?.log).toContain('wait for quotas until')
+        expect(ends[0]?.summary).toContain('| `soon` | succeeded | 1 |')
+        expect(ends[1]?.summary).toContain('| `later` | parked |')
+      },
+    )
+
     test('hands over unfinished work at its deadline, and continues it in the next attempt', async () => {
       const counter = makeCounter()
       const api = `[ -e ${counter.folder}/fast ] || { echo half > a.txt; sleep 60; }; ${diamond.api.script}`

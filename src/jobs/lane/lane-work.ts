@@ -2,6 +2,7 @@ import type { Task, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { removeLocalState } from '../../run/remove-local-state.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import { sleepUntil } from '../../tasks/asking/sleep-until.ts'
 import { endWithoutWork } from '../../tasks/perform/end-task.ts'
 import { performTask } from '../../tasks/perform/perform-task.ts'
 import { repairRun } from '../../tasks/rescue/repair-run.ts'
@@ -18,6 +19,9 @@ import { toReadinessNow, untilReady } from './until-ready.ts'
 
 /** How long servers may fail at the start, and at the end: a cancelled job is killed ten seconds after the signal. */
 const retrySeconds = { begin: 900, ended: 300, cancelled: 2 } as const
+
+/** A parked task waits in its job for a quota that resets within this time. */
+const longestQuotaMilliseconds = 15 * 60_000
 
 /** The tasks of one lane, one after another, or as many in parallel as it has slots. */
 export class LaneWork {
@@ -140,9 +144,20 @@ export class LaneWork {
     context.emit({ kind: 'task-started', task: task.id, attempts: task.retries + 1 })
     // An infrastructure failure of one task, such as a full disk, ends that task and not the lane. The next start
     // keeps the agent's work.
-    return performTask(context, task, board.results).catch((error: Error) =>
+    const result = await performTask(context, task, board.results).catch((error: Error) =>
       endWithoutWork(context, task, { outcome: 'infrastructure-error', reason: error.message }),
     )
+    return (await this.hasWaitedForQuota(result)) ? this.performTask(task) : result
+  }
+
+  /** Waits where that costs less than starting the rest of the run again. */
+  private async hasWaitedForQuota({ outcome, retryAt }: TaskResult): Promise<boolean> {
+    if (outcome !== 'parked' || retryAt === null || this.context.plan.onQuota === 'stop') return false
+    const until = Date.parse(retryAt)
+    if (until - Date.now() > longestQuotaMilliseconds) return false
+    this.context.emit({ kind: 'sleeping', until: retryAt })
+    await sleepUntil(until, this.context.signal)
+    return !this.isStopped
   }
 
   private tell(id: TaskId): void {
