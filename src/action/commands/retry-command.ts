@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { findDueRun } from '../../commands/remote/due-runs.ts'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
 import { defaultOptions, type RunOptions, resumeNamedRun } from '../../commands/run-plan.ts'
 import { fetchRun, pushRun } from '../../commands/share-run.ts'
@@ -38,11 +39,14 @@ import { tryRunUrl } from './run-url.ts'
 
 /**
  * `command: retry`: continues a pushed run on this runner: repeats the named tasks, with feedback for their agents, or everything
- * that did not land; then pushes the run and delivers its result.
+ * that did not land; then pushes the run and delivers its result. Without a name, it continues a run whose parked tasks are due.
  */
 export async function retryCommand(step: Step): Promise<StepResult> {
-  const { run } = step.inputs
-  if (run === undefined) throw new RefusedError('this step needs the input `run`')
+  const { run, tasks } = step.inputs
+  if (run === undefined) {
+    if (tasks.length > 0) throw new RefusedError('with `tasks`, this step needs the input `run`')
+    return continueDueRun(step)
+  }
   try {
     return await retryRun(step, run)
   } catch (error) {
@@ -50,6 +54,16 @@ export async function retryCommand(step: Step): Promise<StepResult> {
     throw error
   }
 }
+
+async function continueDueRun(step: Step): Promise<StepResult> {
+  const due = await withStepRepository(step, repository =>
+    findDueRun(repository, requireRemoteAccess(step, repository), Date.now()),
+  )
+  if (due === undefined) return { outputs: {}, summary: nothingDue, annotations: [], failure: undefined }
+  return retryRun({ ...step, inputs: { ...step.inputs, tasks: [...due.tasks] } }, due.run)
+}
+
+const nothingDue = 'No pushed run has tasks whose quota has reset.\n'
 
 function retryRun(step: Step, run: string): Promise<StepResult> {
   return withStepRepository(step, async repository => {

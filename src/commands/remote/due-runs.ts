@@ -1,0 +1,43 @@
+import type { RemoteAccess } from '../../git/remote/remote-access.ts'
+import type { Repository } from '../../git/repository/open-repository.ts'
+import type { TaskId } from '../../model/plan.ts'
+import type { Report } from '../../model/report.ts'
+import { listRuns } from '../../run/opening/claim-run.ts'
+import type { RunId } from '../../run/run-id.ts'
+import { openStore } from '../../run/run-store.ts'
+import { withRemoteRefs } from './remote-runs.ts'
+
+/** A pushed run whose parked tasks can continue: the quotas of all of them have reset. */
+export interface DueRun {
+  readonly run: RunId
+  readonly tasks: readonly TaskId[]
+}
+
+/**
+ * The pushed run that has been due for the longest time; undefined: none is.
+ *
+ * @param now In milliseconds since 1970.
+ */
+export function findDueRun(
+  repository: Repository,
+  access: RemoteAccess,
+  now: number,
+): Promise<DueRun | undefined> {
+  return withRemoteRefs(repository, access, async mirror => {
+    const due: (DueRun & { readonly since: number })[] = []
+    for (const run of await listRuns(mirror)) {
+      const report = await (await openStore(mirror, run)).readReport()
+      const parked = report === undefined ? [] : listParked(report)
+      const since = Math.max(...parked.map(({ at }) => at))
+      if (parked.length > 0 && since <= now) due.push({ run, since, tasks: parked.map(({ task }) => task) })
+    }
+    return due.sort((a, b) => a.since - b.since)[0]
+  })
+}
+
+/** The tasks that wait for a quota, and until when. */
+function listParked({ tasks }: Report): { readonly task: TaskId; readonly at: number }[] {
+  return Object.entries(tasks).flatMap(([task, { outcome, retryAt }]) =>
+    outcome === 'parked' && retryAt !== null ? [{ task, at: Date.parse(retryAt) }] : [],
+  )
+}
