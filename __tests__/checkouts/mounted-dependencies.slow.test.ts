@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { forgetOldSets, holdSet } from '../../src/checkouts/dependencies/used-sets.ts'
-import { runToReport } from '../support/cli.ts'
+import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
 import { hasOverlays } from '../support/sandbox.ts'
@@ -48,6 +48,16 @@ async function run(
   const { tasks, stderr } = await runToReport(repository, ['--sandbox', 'auto', ...args], { env })
   const outcomes = Object.fromEntries(Object.entries(tasks).map(([id, { outcome }]) => [id, outcome]))
   return { tasks, outcomes, stderr }
+}
+
+/** Whether the agent of task a has started. */
+function hasBegun(store: string): boolean {
+  if (!existsSync(store)) return false
+  const state = dirname(store)
+  const logs = readdirSync(state, { recursive: true, encoding: 'utf8' }).filter(path =>
+    path.endsWith('/a.log'),
+  )
+  return logs.some(log => readFileSync(join(state, log), 'utf8').includes('attempt 1'))
 }
 
 withMounts('dependencies in a sandbox', () => {
@@ -198,13 +208,7 @@ withMounts('dependencies in a sandbox', () => {
       { a: { agent: 'deleter', prompt: 'a', test: 'cat node_modules/lib/index.js', retries: 1 } },
       { checkout, agents },
     )
-    const hasBegun = () => {
-      const logs = readdirSync(dirname(store), { recursive: true, encoding: 'utf8' }).filter(path =>
-        path.endsWith('/a.log'),
-      )
-      return logs.some(log => readFileSync(join(dirname(store), log), 'utf8').includes('attempt 1'))
-    }
-    const deleting = until(() => existsSync(store) && hasBegun()).then(() =>
+    const deleting = until(() => existsSync(store) && hasBegun(store)).then(() =>
       rmSync(store, { recursive: true }),
     )
     const { outcomes, tasks } = await run(repository, makeEnvironment())
@@ -212,6 +216,33 @@ withMounts('dependencies in a sandbox', () => {
 
     expect(outcomes).toEqual({ a: 'succeeded' })
     expect(tasks.a?.attempts).toBe(2)
+  })
+
+  test('are not changed by a run without a sandbox at the same time', async () => {
+    const repository = makeRepository(files)
+    const env = makeEnvironment()
+    const script =
+      'cat node_modules/lib/index.js > a.txt; until [ -e go ]; do sleep 0.1; done; cat node_modules/lib/* >> a.txt'
+    repository.write({ '.gitignore': `${files['.gitignore']}go\n` })
+    repository.git('commit', '--quiet', '--all', '-m', 'ignore')
+    writePlan(
+      repository,
+      { a: { script: script.replaceAll(' go ', ` ${repository.folder}/go `) } },
+      { checkout },
+    )
+    const first = run(repository, env)
+    const store = join(repository.folder, '.git/parallel-agents/dependencies')
+    await until(() => hasBegun(store))
+    writePlan(
+      repository,
+      { b: { script: 'echo x >> node_modules/lib/index.js; echo b > b.txt' } },
+      { checkout },
+    )
+    for (const _ of [1, 2]) await runCli(repository.folder, ['run', '--sandbox', 'none'], { env })
+    repository.write({ go: '' })
+    const { tasks } = await first
+
+    expect(repository.git('show', `${tasks.a?.branch}:a.txt`)).toBe('one\none')
   })
 })
 

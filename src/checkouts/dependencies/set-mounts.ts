@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isFolder } from '../../files/plain-file.ts'
+import { requireProgram } from '../../files/programs.ts'
 import {
   type MountedFolder,
   readMountedFolders,
@@ -12,6 +13,7 @@ import type { Worktree } from '../../git/worktree/worktree.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toMountState } from '../../run/sandboxing/open-mounts.ts'
 import { canMount } from '../../sandbox/overlays.ts'
+import { runCommandLine } from '../databases/run-program.ts'
 import type { Sharing } from './store.ts'
 import { holdSet } from './used-sets.ts'
 
@@ -31,12 +33,18 @@ export function toSharing(context: RunContext, worktree: Worktree): Sharing {
     tryMount: async (set, folders) => {
       await holdSet(set)
       const mounted = nameMounts(folders)
-      if (!existsSync(set) || !(await canMountAll(state, mounted))) return false
+      if (!existsSync(set) || (await hasLinks(set)) || !(await canMountAll(state, mounted))) return false
       for (const { path } of folders) await mkdir(join(worktree.path, path))
       writeMountedFolders(state, [...readMountedFolders(state), ...mounted])
       return true
     },
   }
+}
+
+/** Whether a checkout without a sandbox has hard links to its files, and so may change them. */
+async function hasLinks(set: string): Promise<boolean> {
+  const find = [requireProgram('find'), set, '-type', 'f', '-links', '+1', '-print', '-quit']
+  return (await runCommandLine(find, { env: {} })) !== ''
 }
 
 /** Services and an agent change a checkout at the same time, and would not see each other's changes. */
