@@ -1,11 +1,21 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { forgetOldSets, holdSet } from '../../src/checkouts/dependencies/used-sets.ts'
-import { runToReport } from '../support/cli.ts'
+import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
 import { hasOverlays } from '../support/sandbox.ts'
+import { until } from '../support/until.ts'
 
 /** Stands for npm: fills node_modules from the lock file, and counts how often. */
 const npm = `#!/bin/sh
@@ -30,10 +40,24 @@ function makeEnvironment(others: Record<string, string> = {}): Record<string, st
   return { PATH: `${folder}:${process.env.PATH}`, ...others }
 }
 
-async function run(repository: ReturnType<typeof makeRepository>, env: Record<string, string>) {
-  const { tasks, stderr } = await runToReport(repository, ['--sandbox', 'auto'], { env })
+async function run(
+  repository: ReturnType<typeof makeRepository>,
+  env: Record<string, string>,
+  args: readonly string[] = [],
+) {
+  const { tasks, stderr } = await runToReport(repository, ['--sandbox', 'auto', ...args], { env })
   const outcomes = Object.fromEntries(Object.entries(tasks).map(([id, { outcome }]) => [id, outcome]))
   return { tasks, outcomes, stderr }
+}
+
+/** Whether the agent of task a has started. */
+function hasBegun(store: string): boolean {
+  if (!existsSync(store)) return false
+  const state = dirname(store)
+  const logs = readdirSync(state, { recursive: true, encoding: 'utf8' }).filter(path =>
+    path.endsWith('/a.log'),
+  )
+  return logs.some(log => readFileSync(join(state, log), 'utf8').includes('attempt 1'))
 }
 
 withMounts('dependencies in a sandbox', () => {
@@ -122,6 +146,103 @@ withMounts('dependencies in a sandbox', () => {
     const { outcomes } = await run(repository, makeEnvironment())
 
     expect(outcomes).toEqual({ a: 'succeeded' })
+  })
+
+  test('in a folder with any name show nothing else of the machine', async () => {
+    const hidden = makeFolder('hidden')
+    writeFileSync(join(hidden, 'key'), 'secret')
+    const evil = `p,lowerdir=${hidden},x-y=`
+    const repository = makeRepository(files)
+    const add = (folder: string) => `mkdir -p '${folder}' && echo '{}' > '${folder}/package.json'`
+    writePlan(
+      repository,
+      {
+        a: { script: `${add('p')} && ${add(evil)} && echo two > package-lock.json` },
+        b: { script: `ls -A '${evil}/node_modules' > b.txt`, needs: ['a'] },
+      },
+      { checkout },
+    )
+    const { outcomes, tasks } = await run(repository, makeEnvironment({ WORKSPACES: `p ${evil}` }))
+
+    expect(outcomes).toEqual({ a: 'succeeded', b: 'succeeded' })
+    expect(repository.git('show', `${tasks.b?.branch}:b.txt`)).toBe('lib')
+  })
+
+  test('stay out of commits where git does not ignore them', async () => {
+    const repository = makeRepository({ ...files, '.gitignore': 'count.txt\n' })
+    const script =
+      'echo a > a.txt; git add --all; git commit --quiet -m mine; git show --name-only --format= > b.txt'
+    writePlan(repository, { a: { script } }, { checkout })
+    const { tasks } = await run(repository, makeEnvironment())
+
+    expect(repository.git('show', `${tasks.a?.branch}:b.txt`)).toBe('a.txt')
+  })
+
+  test('keep files in them that an agent commits', async () => {
+    const repository = makeRepository(files)
+    const script =
+      'echo p > node_modules/lib/patch.js; git add -f node_modules/lib/patch.js; git commit --quiet -m mine; echo a > a.txt'
+    writePlan(repository, { a: { script, test: 'cat node_modules/lib/patch.js' } }, { checkout })
+    const { tasks } = await run(repository, makeEnvironment())
+
+    expect(repository.git('show', `${tasks.a?.branch}:node_modules/lib/patch.js`)).toBe('p')
+  })
+
+  test('count for the limit of the disk, also where checkouts are on another one', async () => {
+    const repository = makeRepository(files)
+    const script = 'head -c 300000000 /dev/zero > node_modules/big; sync; sleep 20; echo a > a.txt'
+    writePlan(repository, { a: { script, retries: 0 } }, { checkout, limits: { 'disk-gigabytes': 0.1 } })
+    const folder = mkdtempSync('/dev/shm/parallel-agents-')
+    const { tasks } = await run(repository, makeEnvironment(), ['--worktrees', folder])
+    rmSync(folder, { recursive: true })
+
+    expect(tasks.a?.reason).toContain('disk')
+  })
+
+  test('are installed again for the next attempt after a person deleted them', async () => {
+    const repository = makeRepository(files)
+    const store = join(repository.folder, '.git/parallel-agents/dependencies')
+    const agents = { deleter: { command: 'echo a > a.txt; echo x >> tries; sleep 2' } }
+    writePlan(
+      repository,
+      { a: { agent: 'deleter', prompt: 'a', test: 'cat node_modules/lib/index.js', retries: 1 } },
+      { checkout, agents },
+    )
+    const deleting = until(() => existsSync(store) && hasBegun(store)).then(() =>
+      rmSync(store, { recursive: true }),
+    )
+    const { outcomes, tasks } = await run(repository, makeEnvironment())
+    await deleting
+
+    expect(outcomes).toEqual({ a: 'succeeded' })
+    expect(tasks.a?.attempts).toBe(2)
+  })
+
+  test('are not changed by a run without a sandbox at the same time', async () => {
+    const repository = makeRepository(files)
+    const env = makeEnvironment()
+    const script =
+      'cat node_modules/lib/index.js > a.txt; until [ -e go ]; do sleep 0.1; done; cat node_modules/lib/* >> a.txt'
+    repository.write({ '.gitignore': `${files['.gitignore']}go\n` })
+    repository.git('commit', '--quiet', '--all', '-m', 'ignore')
+    writePlan(
+      repository,
+      { a: { script: script.replaceAll(' go ', ` ${repository.folder}/go `) } },
+      { checkout },
+    )
+    const first = run(repository, env)
+    const store = join(repository.folder, '.git/parallel-agents/dependencies')
+    await until(() => hasBegun(store))
+    writePlan(
+      repository,
+      { b: { script: 'echo x >> node_modules/lib/index.js; echo b > b.txt' } },
+      { checkout },
+    )
+    for (const _ of [1, 2]) await runCli(repository.folder, ['run', '--sandbox', 'none'], { env })
+    repository.write({ go: '' })
+    const { tasks } = await first
+
+    expect(repository.git('show', `${tasks.a?.branch}:a.txt`)).toBe('one\none')
   })
 })
 

@@ -7,6 +7,7 @@ import type { CommandLine } from '../model/command-line.ts'
 import type { Overlay } from './view.ts'
 
 const probeMilliseconds = 20_000
+const findAll = 'for place; do grep -qF "overlay $place " /proc/mounts || exit 1; done'
 
 /** The private folder that merges what is read with what is changed. */
 export function toMerged({ state }: Overlay): string {
@@ -47,7 +48,7 @@ function toTableLine(overlay: Overlay): string {
 
 /** A field of `fstab` and of `/proc/mounts`. */
 function toInTable(field: string): string {
-  return field.replace(/[\s\\#]/g, toOctal)
+  return field.replace(/[ \t\n\\#]/g, toOctal)
 }
 
 function toOctal(character: string): string {
@@ -71,14 +72,15 @@ export function makeOverlayState(state: string): void {
   for (const name of ['upper', 'work', 'merged']) mkdirSync(join(state, name), { recursive: true })
 }
 
-/** Tests an overlay: whether it works depends on the machine and on the file system of its state. */
-export async function canMount(overlay: Overlay): Promise<boolean> {
+/** Tests overlays: whether they work depends on the machine, on the file system of their states, and on their names. */
+export async function canMount(overlays: readonly Overlay[]): Promise<boolean> {
   if ((['mount', 'unshare'] as const).some(name => tryProgram(name) === undefined)) return false
-  if (![...overlay.lowers, overlay.state].every(canBeOption)) return false
-  makeOverlayState(overlay.state)
-  const isMounted = [requireProgram('sh'), '-c', 'grep -qF "overlay $1 " /proc/mounts', 'sh'] as const
+  if (!overlays.flatMap(({ lowers, state }) => [...lowers, state]).every(canBeOption)) return false
+  for (const { state } of overlays) makeOverlayState(state)
+  const areMounted = [requireProgram('sh'), '-c', findAll, 'sh'] as const
+  const places = overlays.map(overlay => toInTable(toMerged(overlay)))
   const bwrap = [requireProgram('bwrap'), '--bind', '/', '/', '--'] as const
-  const [program, ...args] = withOverlays([overlay], [...bwrap, ...isMounted, toInTable(toMerged(overlay))])
+  const [program, ...args] = withOverlays(overlays, [...bwrap, ...areMounted, ...places])
   return promisify(execFile)(program, args, { timeout: probeMilliseconds }).then(
     () => true,
     () => false,

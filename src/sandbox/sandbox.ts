@@ -98,7 +98,7 @@ async function tryOverlays(): Promise<boolean> {
   try {
     const lower = join(state, 'lower')
     mkdirSync(lower)
-    return await canMount({ lowers: [lower], at: lower, state })
+    return await canMount([{ lowers: [lower], at: lower, state }])
   } finally {
     rmSync(state, { recursive: true, force: true })
   }

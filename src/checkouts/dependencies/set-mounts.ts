@@ -3,15 +3,17 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isFolder } from '../../files/plain-file.ts'
-import type { Worktree } from '../../git/worktree/worktree.ts'
-import type { RunContext } from '../../run/run-context.ts'
+import { requireProgram } from '../../files/programs.ts'
 import {
   type MountedFolder,
   readMountedFolders,
-  toMountState,
   writeMountedFolders,
-} from '../../run/sandboxing/mounted-folders.ts'
+} from '../../git/worktree/mounted-folders.ts'
+import type { Worktree } from '../../git/worktree/worktree.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { toMountState } from '../../run/sandboxing/open-mounts.ts'
 import { canMount } from '../../sandbox/overlays.ts'
+import { runCommandLine } from '../databases/run-program.ts'
 import type { Sharing } from './store.ts'
 import { holdSet } from './used-sets.ts'
 
@@ -20,19 +22,18 @@ const mostMounts = 64
 
 /** How a checkout shares stored sets with others. */
 export function toSharing(context: RunContext, worktree: Worktree): Sharing {
-  const { sandbox, plan } = context
+  const { sandbox } = context
   if (sandbox.kind === 'none') return { mayLink: true }
-  // Services and an agent change a checkout at the same time, and would not see each other's changes.
-  if (!sandbox.hasOverlays || Object.keys(plan.services).length > 0) return { mayLink: false }
+  if (!mayMount(context)) return { mayLink: false }
   const state = dirname(worktree.gitDirectory)
   return {
     mayLink: false,
     canMount: async paths =>
-      canMountAll(state, nameMounts(paths.map(path => ({ from: worktree.path, path })))),
+      canMountAll(state, nameMounts(paths.map(path => ({ from: join(worktree.path, path), path })))),
     tryMount: async (set, folders) => {
       await holdSet(set)
       const mounted = nameMounts(folders)
-      if (!existsSync(set) || !(await canMountAll(state, mounted))) return false
+      if (!existsSync(set) || (await hasLinks(set)) || !(await canMountAll(state, mounted))) return false
       for (const { path } of folders) await mkdir(join(worktree.path, path))
       writeMountedFolders(state, [...readMountedFolders(state), ...mounted])
       return true
@@ -40,13 +41,23 @@ export function toSharing(context: RunContext, worktree: Worktree): Sharing {
   }
 }
 
+/** Whether a checkout without a sandbox has hard links to its files, and so may change them. */
+async function hasLinks(set: string): Promise<boolean> {
+  const find = [requireProgram('find'), set, '-type', 'f', '-links', '+1', '-print', '-quit']
+  return (await runCommandLine(find, { env: {} })) !== ''
+}
+
+/** Services and an agent change a checkout at the same time, and would not see each other's changes. */
+function mayMount({ sandbox, plan }: RunContext): boolean {
+  return sandbox.kind !== 'none' && sandbox.hasOverlays && Object.keys(plan.services).length === 0
+}
+
 /** Whether everything that is mounted in a checkout is still there. */
-export async function hasItsMounts({ sandbox }: RunContext, worktree: Worktree): Promise<boolean> {
+export async function hasItsMounts(context: RunContext, worktree: Worktree): Promise<boolean> {
   const state = dirname(worktree.gitDirectory)
   const mounted = readMountedFolders(state)
   if (mounted.length === 0) return true
-  if (sandbox.kind === 'none' || !sandbox.hasOverlays || !mounted.every(({ from }) => isFolder(from)))
-    return false
+  if (!mayMount(context) || !mounted.every(({ from }) => isFolder(from))) return false
   for (const { from, path } of mounted) await holdSet(from.slice(0, -path.length - 1))
   return true
 }
@@ -72,9 +83,10 @@ function nameMounts(folders: readonly Omit<MountedFolder, 'name'>[]): MountedFol
   return folders.map(folder => ({ ...folder, name: randomBytes(6).toString('hex') }))
 }
 
-/** All states are on one file system, so one of them is tried. */
-async function canMountAll(state: string, [first, ...others]: readonly MountedFolder[]): Promise<boolean> {
-  if (first === undefined || others.length >= mostMounts) return false
-  const { from, name } = first
-  return canMount({ lowers: [from], at: from, state: toMountState(state, name) })
+/** Names of folders come from tasks: one may be unfit for the options of a mount. */
+async function canMountAll(state: string, mounted: readonly MountedFolder[]): Promise<boolean> {
+  if (mounted.length === 0 || mounted.length > mostMounts) return false
+  return canMount(
+    mounted.map(({ from, name }) => ({ lowers: [from], at: from, state: toMountState(state, name) })),
+  )
 }

@@ -10,7 +10,7 @@ import { isRealFolder } from '../../files/real-folder.ts'
 import { runCommandLine } from '../databases/run-program.ts'
 import { type CloneMode, cloneFolder, moveFolder } from './clone-folder.ts'
 import { listUnsafe } from './unsafe-paths.ts'
-import { forgetOldSets, noteName, noteUse, partPrefix } from './used-sets.ts'
+import { forgetOldSets, isHeld, noteName, noteUse, partPrefix, retireSet } from './used-sets.ts'
 
 /** A set may come from a cache, which others can write. */
 const innerPath = z.string().regex(/^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))/)
@@ -55,7 +55,7 @@ export class DependencyStore {
     const entry = tryReadEntry(place)
     if (entry === undefined || !entry.folders.every(({ path }) => isFree(path, checkout))) return false
     if ((await readFingerprint(place, entry)) !== entry.fingerprint) {
-      await rm(place, { recursive: true, force: true })
+      await retireSet(place)
       return false
     }
     const mode = await this.chooseMode(place, checkout)
@@ -99,7 +99,9 @@ export class DependencyStore {
 
   private async chooseMode(from: string, to: string): Promise<CloneMode> {
     if (await canReflink(from, to)) return 'reflink'
-    return this.sharing.mayLink && platform() === 'linux' ? 'link' : 'copy'
+    if (!this.sharing.mayLink || platform() !== 'linux') return 'copy'
+    // What is changed through a link would also change for those that show the set.
+    return (await isHeld(from)) ? 'copy' : 'link'
   }
 }
 

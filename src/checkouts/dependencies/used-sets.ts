@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { listClaimed, machineFolder, tryClaim } from '../claims/claims.ts'
 
 /** Describes a stored set, in its folder. */
@@ -26,6 +26,21 @@ export async function holdSet(set: string): Promise<void> {
   if (held.has(set)) return
   held.add(set)
   await tryClaim(machineFolder, [`${toClaimPrefix(set)}${randomBytes(4).toString('hex')}`])
+}
+
+/** Whether checkouts of a living process show its files. */
+export async function isHeld(set: string): Promise<boolean> {
+  const prefix = toClaimPrefix(set)
+  return [...(await listClaimed(machineFolder))].some(name => name.startsWith(prefix))
+}
+
+/** Deletes a set that was changed. Running commands keep the files that they see. */
+export async function retireSet(set: string): Promise<void> {
+  if (!(await isHeld(set))) return rm(set, { recursive: true, force: true })
+  const retired = join(dirname(set), `${partPrefix}${randomBytes(6).toString('hex')}`)
+  await rename(set, retired).catch(() => {}) // another process was faster
+  const now = new Date()
+  if (existsSync(retired)) utimesSync(retired, now, now)
 }
 
 function toClaimPrefix(set: string): string {

@@ -1,20 +1,38 @@
 import { lstatSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
 import { tryGitBytes } from '../process/run-git.ts'
 import type { ControlRepository } from '../repository/control-repository.ts'
+import { readMountedFolders } from './mounted-folders.ts'
 import { toNativePath } from './native-path.ts'
 import { isSparse, placeOf, type Worktree } from './worktree.ts'
 
-/** Files that an agent's own sparse checkout hides. */
+/** Tracked files that are not in the worktree, but not deleted either. */
 export interface HiddenFiles {
   readonly rawPaths: readonly string[]
   /** Why they are unknown. */
   readonly problem?: string
 }
 
-/** After `git sparse-checkout`, files that are missing in the worktree are not deleted. */
+/** After `git sparse-checkout`, and in mounted folders, files that are missing in the worktree are not deleted. */
 export async function findHiddenFiles(control: ControlRepository, worktree: Worktree): Promise<HiddenFiles> {
+  const sparse = await findSparseFiles(control, worktree)
+  const mounted = await listMountedFiles(control, worktree)
+  return { ...sparse, rawPaths: [...new Set([...sparse.rawPaths, ...mounted])] }
+}
+
+/** An agent can commit files of a folder that only its commands see. */
+async function listMountedFiles(control: ControlRepository, worktree: Worktree): Promise<string[]> {
+  const mounted = readMountedFolders(dirname(worktree.gitDirectory))
+  if (mounted.length === 0) return []
+  const pathspecs = mounted.map(({ path }) => `:(top,literal)${path}`)
+  const args = ['ls-files', '-z', '--cached', '--', ...pathspecs]
+  const { stdout } = await tryGitBytes(placeOf(control, worktree), args)
+  const paths = stdout.toString('latin1').split('\0')
+  return paths.filter(path => path !== '' && !isThere(worktree, path))
+}
+
+async function findSparseFiles(control: ControlRepository, worktree: Worktree): Promise<HiddenFiles> {
   const index = join(worktree.gitDirectory, 'index')
   const patterns = join(worktree.gitDirectory, 'info', 'sparse-checkout')
   if (isSparse(worktree) || sizeOfPlainFile(patterns) === 0 || sizeOfPlainFile(index) === 0)

@@ -1,5 +1,5 @@
 import { lstat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { appendToPlainFile } from '../../files/plain-file.ts'
 import { removeSpecialFiles } from '../../files/special-files.ts'
 import type { ObjectId } from '../objects/objects.ts'
@@ -7,6 +7,7 @@ import { runGit } from '../process/run-git.ts'
 import type { ControlRepository } from '../repository/control-repository.ts'
 import { configValue } from '../repository/open-repository.ts'
 import { requireCommit } from '../trees/read-commit.ts'
+import { readMountedFolders } from './mounted-folders.ts'
 import { takeSnapshot } from './snapshot.ts'
 import { placeOf, type Worktree } from './worktree.ts'
 
@@ -38,9 +39,12 @@ export async function hideSetupFiles(control: ControlRepository, worktree: Workt
     }
   }
   const folders = large.map(({ path }) => path)
-  await appendPatterns(worktree.exclude, folders)
+  // Only commands see what is in them.
+  const mounted = readMountedFolders(dirname(worktree.gitDirectory)).map(({ path }) => `${path}/`)
+  await appendPatterns(worktree.exclude, [...folders, ...mounted])
   await appendPatterns(join(worktree.gitDirectory, 'info', 'exclude'), [
     ...folders,
+    ...mounted,
     ...small.flatMap(entry => entry.files),
   ])
   return folders

@@ -11,8 +11,8 @@ import { encloseAsUser } from './enclose-as-user.ts'
 import { type EnclosedCommand, type EncloseRequest, toOwnKeys } from './enclosed-command.ts'
 import { furnishHome, listHomeFiles, toFolderVariables } from './furnish-home.ts'
 import { keepKeys } from './keys.ts'
-import { openMounts } from './mounted-folders.ts'
 import { toPlannedNetwork, toReach } from './network.ts'
+import { openMounts } from './open-mounts.ts'
 import { makeSandboxPlace, type SandboxedRun, type SandboxPlace, tryUserHome } from './place.ts'
 import { toSandboxEnvironment } from './sandbox-environment.ts'
 import { findHomeInside, makeView } from './view-of-run.ts'
@@ -29,6 +29,11 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
   const lent = furnishHome(run, place.home, request)
   const exit = await tryOpenExit(run, request, { place, settings: lent.texts })
   const mounts = openMounts(place)
+  for (const path of mounts.missing)
+    appendToPlainFile(
+      request.log,
+      `${harnessMark}${toPlainCharacters(path)} is empty: its stored files were deleted\n`,
+    )
   const shown = [
     ...[...listHomeFiles(run), ...lent.folders].map(({ from, path }) => ({ from, at: join(home, path) })),
     ...(exit === undefined ? [] : [{ from: exit.folder, at: socketsInside }]),
@@ -47,9 +52,9 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
     },
     counted: () => exit?.counted() ?? noTokens,
     end: async () => {
-      mounts.close()
       exit?.close()
       lent.takeBack()
+      await mounts.close()
     },
   }
 }

@@ -20,7 +20,7 @@ import type { CollectedWork } from '../work/collect-work.ts'
 import { keepWork } from '../work/keep-work.ts'
 import { takeBack } from '../work/take-back.ts'
 import { type TaskWork, toReviewRounds, withAgent, withReviews, withSpent } from '../work/task-work.ts'
-import { prepareWorktree } from '../work/task-worktree.ts'
+import { ensureDependencies, prepareWorktree } from '../work/task-worktree.ts'
 import { noteAttempt } from './attempt.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
 import { composeAttemptPrompts } from './attempt-prompts.ts'
@@ -100,6 +100,7 @@ export class Attempts {
     )
     this.work = planned.work
     if (planned.held !== undefined) return planned.held
+    await ensureDependencies(this.context, this.work)
     const { slot, results } = this
     const composePrompts = (agent: Agent) =>
       composeAttemptPrompts(this.context, this.work, agent, { results, kept, slot })

@@ -13,7 +13,7 @@ import { takeSession } from '../sessions/continued-session.ts'
 import { type CutOff, type SpentBefore, tryReadInterruptedAttempt } from '../work/recover-work.ts'
 import { toTaskWorktree } from '../work/task-folders.ts'
 import { nothingReported, type TaskWork, tryUsageOf, withSpent } from '../work/task-work.ts'
-import { prepareWorktree } from '../work/task-worktree.ts'
+import { ensureDependencies, prepareWorktree } from '../work/task-worktree.ts'
 import { readUnsupervisedAttempt } from './attempt.ts'
 import { Attempts, type TaskResults } from './attempts.ts'
 import { endWithoutWork, toStopReason } from './end-task.ts'
@@ -38,6 +38,7 @@ async function perform(context: RunContext, task: Task, results: TaskResults): P
   if (left?.kind === 'ended') {
     await equip(context, task.id, left.work.worktree)
     await new Mailbox(context, task.id).close()
+    await ensureDependencies(context, left.work)
     const attempt = readUnsupervisedAttempt(context, left.work, left.end, left.logOffset)
     return new Attempts(context, results, withSessionCost(left.work, attempt)).run(attempt)
   }

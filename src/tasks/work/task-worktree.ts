@@ -2,6 +2,7 @@ import { readTail } from '../../agents/process/log-file.ts'
 import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
 import type { CommandEnd } from '../../agents/process/supervise.ts'
 import { toTellingEnd } from '../../agents/process/telling-line.ts'
+import { hasItsMounts } from '../../checkouts/dependencies/set-mounts.ts'
 import { equip } from '../../checkouts/equip.ts'
 import { setUp } from '../../checkouts/set-up.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
@@ -19,6 +20,7 @@ import { writeLogLine } from '../../run/task-log.ts'
 import { holdWork } from './hold-work.ts'
 import { noteIgnored } from './ignored-before.ts'
 import { checkOutForTask } from './spare-checkouts.ts'
+import type { TaskWork } from './task-work.ts'
 
 /** A worktree for an agent to start in, or why there is none. */
 export type PreparedWorktree =
@@ -64,6 +66,14 @@ export async function prepareWorktree(
   const { tree } = await takeSnapshot(control, worktree, {})
   await holdWork(context, task.id, { start, setupTree: tree })
   return { kind: 'ready', worktree, setupTree: tree }
+}
+
+/** Mounted dependencies need the sandbox and their stored files: another start may have neither, and a person can delete the files. */
+export async function ensureDependencies(
+  context: RunContext,
+  { task, worktree, start }: Pick<TaskWork, 'task' | 'worktree' | 'start'>,
+): Promise<void> {
+  if (!(await hasItsMounts(context, worktree))) await setUpTask(context, task, worktree, start)
 }
 
 function setUpTask(

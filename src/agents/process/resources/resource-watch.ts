@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises'
+import { stat, statfs } from 'node:fs/promises'
 import { totalmem } from 'node:os'
 import type { Limits } from '../../../model/plan.ts'
 import type { KernelRefusal, LimitedGroup, MostUse } from './control-group.ts'
@@ -89,7 +89,7 @@ export class ResourceWatch {
 
   /** Folders are measured only if the disk has lost this much space. */
   private async tryDiskExcess(): Promise<string | undefined> {
-    const free = await tryReadFree(this.resources.folders[0])
+    const free = await tryReadFree(this.resources.folders)
     if (free === undefined) return undefined
     this.freeAtStart ??= free
     this.resources.book.noteDisk(this.freeAtStart - free)
@@ -124,12 +124,16 @@ function toGigabytes(bytes: number): string {
   return `${Number((bytes / gigabyte).toPrecision(2))} GB`
 }
 
-async function tryReadFree(folder: string | undefined): Promise<number | undefined> {
-  if (folder === undefined) return undefined
-  try {
-    const { bavail, bsize } = await statfs(folder)
-    return bavail * bsize
-  } catch {
-    return undefined // the folder is gone
-  }
+/** On all file systems of the folders: the checkout may be on another one than what is kept for it. */
+async function tryReadFree(folders: readonly string[]): Promise<number | undefined> {
+  const free = new Map<number, number>()
+  for (const folder of folders)
+    try {
+      const { dev } = await stat(folder)
+      const { bavail, bsize } = await statfs(folder)
+      free.set(dev, bavail * bsize)
+    } catch {
+      // it is gone
+    }
+  return free.size === 0 ? undefined : [...free.values()].reduce((total, bytes) => total + bytes, 0)
 }
