@@ -35,13 +35,14 @@ export function openMounts({ checkout, gitDirectory }: SandboxPlace): OpenedMoun
   const mounted = readMountedFolders(worktreeState)
   const overlays = mounted
     .filter(({ from, path }) => isFolder(from) && isRealFolder(checkout, dirname(path)))
-    .map(({ from, path, name }) => {
-      const overlay = {
-        lowers: [from],
-        at: makePlainFolder(checkout, path),
-        state: toMountState(worktreeState, name),
+    .flatMap(({ from, path, name }) => {
+      const overlay = { lowers: [from], at: join(checkout, path), state: toMountState(worktreeState, name) }
+      if (!inUse.has(overlay.state)) {
+        makePlainFolder(checkout, path)
+        return { ...overlay, isPassing: false }
       }
-      return inUse.has(overlay.state) ? layOver(overlay) : { ...overlay, isPassing: false }
+      // Nothing is created while an agent runs: it could put a link in place of a folder on the way.
+      return isRealFolder(checkout, path) ? layOver(overlay) : []
     })
   for (const { state } of overlays) {
     makeOverlayState(state)
