@@ -9,11 +9,13 @@ interface UserProcess {
 }
 
 const endMilliseconds = 10_000
-const stopMilliseconds = 5000
+const stopMilliseconds = 10_000
 /** A process that waits in the kernel this long does so because a stopped one has to answer. */
 const waitMilliseconds = 500
 /** Processes that live longer than this may act against the shell that signals them. */
-const shellMilliseconds = 300
+const patientMilliseconds = 300
+/** Ends a shell that they have stopped. */
+const shellMilliseconds = 2000
 
 /** The living processes with any of their user ids equal to this one. */
 export function listUserProcesses(user: number): UserProcess[] {
@@ -58,9 +60,7 @@ export async function endUserProcesses(user: number): Promise<boolean> {
   const started = performance.now()
   for (;;) {
     await signalAll(user, 'KILL', performance.now() - started)
-    const left = listUserProcesses(user)
-    if (left.length === 0) return true
-    for (const { pid } of left) trySignal(pid, 'SIGKILL')
+    if (listUserProcesses(user).length === 0) return true
     if (performance.now() - started > endMilliseconds) return false
     await sleep(2)
   }
@@ -74,7 +74,6 @@ export async function stopUserProcesses(user: number): Promise<readonly number[]
   for (;;) {
     await signalAll(user, 'STOP', performance.now() - started)
     const running = listUserProcesses(user).filter(found => !isStopped(found))
-    for (const { pid } of running) trySignal(pid, 'SIGSTOP')
     const elapsed = performance.now() - started
     if (running.every(({ state }) => state === 'D' && elapsed > waitMilliseconds)) return stopped
     if (elapsed > stopMilliseconds) {
@@ -99,8 +98,9 @@ function isStopped({ state }: UserProcess): boolean {
  * processes of the user stop or end that first.
  */
 async function signalAll(user: number, name: 'KILL' | 'STOP', elapsed: number): Promise<void> {
+  for (const { pid } of listUserProcesses(user)) trySignal(pid, `SIG${name}`) // a machine full of them would hardly start a shell
   const signalled =
-    elapsed < shellMilliseconds
+    elapsed < patientMilliseconds
       ? runAsUser(user, `kill -s ${name} -- -1`, [], shellMilliseconds)
       : runBehindUser(user, `process.kill(-1, 'SIG${name}')`)
   await signalled.catch(() => {}) // no process may be left
