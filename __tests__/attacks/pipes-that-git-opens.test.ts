@@ -15,3 +15,15 @@ test('an agent that leaves pipes as .gitignore and .gitattributes does not make 
 
   expect(status).toBe('landed')
 }, 40_000)
+
+// Tries: to make git wait for a pipe in place of the other part of an index that it split.
+// Afterwards: the run has ended, and says what to do.
+test('an agent that leaves a pipe as a part of its index does not make git wait', async () => {
+  const { run } = makeScene()
+  const script =
+    'echo a > a.txt; git sparse-checkout set none; git update-index --split-index; for f in "$(git rev-parse --absolute-git-dir)"/sharedindex.*; do rm -f "$f"; mkfifo "$f"; done'
+  const { tasks } = await run({ a: { script } })
+
+  expect(tasks.a?.outcome).not.toBe('succeeded')
+  expect(tasks.a?.reason).toContain('git sparse-checkout disable')
+}, 40_000)

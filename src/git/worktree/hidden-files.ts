@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { sizeOfPlainFile } from '../../files/plain-file.ts'
+import { sizeOfPlainFile, tryReadPlainFile } from '../../files/plain-file.ts'
 import { tryGitBytes } from '../process/run-git.ts'
 import type { ControlRepository } from '../repository/control-repository.ts'
 import { readMountedFolders } from './mounted-folders.ts'
@@ -13,6 +14,8 @@ export interface HiddenFiles {
   /** Why they are unknown. */
   readonly problem?: string
 }
+
+const mostBytes = 1 << 28
 
 /** After `git sparse-checkout`, and in mounted folders, files that are missing in the worktree are not deleted. */
 export async function findHiddenFiles(control: ControlRepository, worktree: Worktree): Promise<HiddenFiles> {
@@ -37,8 +40,12 @@ async function findSparseFiles(control: ControlRepository, worktree: Worktree): 
   const patterns = join(worktree.gitDirectory, 'info', 'sparse-checkout')
   if (isSparse(worktree) || sizeOfPlainFile(patterns) === 0 || sizeOfPlainFile(index) === 0)
     return { rawPaths: [] }
+  // Beside the index of the agent, git would open the other part of a split index: that could be a pipe.
+  const copy = `${worktree.index}.of-agent`
+  await writeFile(copy, tryReadPlainFile(index, mostBytes) ?? '')
   const args = ['ls-files', '-z', '-t', '--cached']
-  const { code, stdout } = await tryGitBytes(placeOf(control, { ...worktree, index }), args)
+  const { code, stdout } = await tryGitBytes(placeOf(control, { ...worktree, index: copy }), args)
+  await rm(copy, { force: true })
   if (code !== 0)
     return {
       rawPaths: [],

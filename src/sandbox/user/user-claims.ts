@@ -79,8 +79,8 @@ function hasAccount(user: number): boolean {
 
 async function free(user: number, file: string, folders: readonly string[]): Promise<void> {
   if (!(await endUserProcesses(user))) return
-  await removeLeft(user)
   await takeFromUser(user, folders)
+  await removeLeft(user)
   rmSync(join(claimsFolder, file), { force: true })
 }
 
@@ -98,7 +98,7 @@ export async function freeLeftUsers(): Promise<void> {
     } catch {
       continue // another process was faster
     }
-    await free(Number(user), own, claim.folders)
+    await free(Number(user), own, claim.folders).catch(() => {}) // it stays taken, and is tried again
   }
 }
 

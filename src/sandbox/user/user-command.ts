@@ -39,14 +39,34 @@ export function makeUserCommand(user: number, command: CommandLine, inner: Varia
   ]
 }
 
-const milliseconds = 60_000
+const defaultMilliseconds = 60_000
 const mostBytes = 1 << 24
+const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+
+/** SIGTERM would wait in a process that has been stopped. */
+const options = { cwd: '/', env: { PATH }, killSignal: 'SIGKILL', maxBuffer: mostBytes } as const
 
 /** Runs a shell script as that user, with nothing of the environment but PATH. Throws if it fails, with its output. */
-export async function runAsUser(user: number, script: string, args: readonly string[]): Promise<string> {
+export async function runAsUser(
+  user: number,
+  script: string,
+  args: readonly string[],
+  timeout = defaultMilliseconds,
+): Promise<string> {
   const [program, ...rest] = makeUserCommand(user, [requireProgram('sh'), '-c', script, 'sh', ...args])
-  const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
-  const options = { cwd: '/', env: { PATH }, timeout: milliseconds, maxBuffer: mostBytes }
-  const { stdout } = await promisify(execFile)(program, rest, options)
+  const { stdout } = await promisify(execFile)(program, rest, { ...options, timeout })
   return stdout
+}
+
+/** No process has it: https://systemd.io/UIDS-GIDS */
+const unused = 65_520
+
+/**
+ * Runs JavaScript with the rights of that user, which processes of the user cannot signal or trace: that takes its real or its saved
+ * id. Both ids only change together when a program starts, so a shell cannot do it.
+ */
+export async function runBehindUser(user: number, code: string): Promise<void> {
+  const script = `process.seteuid(${user}); ${code}`
+  const args = [`--ruid=${unused}`, '--euid=0', '--clear-groups', '--', process.execPath, '-e', script]
+  await promisify(execFile)(requireProgram('setpriv'), args, { ...options, timeout: defaultMilliseconds })
 }

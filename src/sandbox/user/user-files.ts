@@ -45,6 +45,9 @@ async function changeOwner(
   await promisify(execFile)(requireProgram('find'), args, { env: {}, maxBuffer: mostBytes })
 }
 
+/** Millions of files take minutes. */
+const mostMilliseconds = 600_000
+
 /** Folders that every user of a machine can write to. */
 const sharedFolders = ['/tmp', '/var/tmp', '/dev/shm', '/dev/mqueue', '/run/lock', '/var/crash']
 
@@ -65,7 +68,7 @@ export async function removeLeft(user: number): Promise<void> {
   const ipcrm = tryProgram('ipcrm')
   if (objects.length > 0 && ipcrm !== undefined)
     await runAsUser(user, 'exec "$@"', [ipcrm, ...objects]).catch(() => {}) // another one may hold it for a moment
-  await runAsUser(user, removeFiles, [String(user), ...folders])
+  await runAsUser(user, removeFiles, [String(user), ...folders], mostMilliseconds)
 }
 
 const kinds = [

@@ -84,7 +84,7 @@ export class UserPlaces {
   async close(): Promise<void> {
     const all = [...this.used.values()]
     this.used.clear()
-    for (const used of all) await (await used).release()
+    for (const used of all) await (await used).release().catch(() => {}) // the id stays taken, and the next run cleans up
   }
 
   /** A place keeps its user until the run ends: git would read all its files again if their owner changed. */

@@ -73,7 +73,7 @@ function toControlGroup(folder: string): ControlGroup {
     },
     end: async () => {
       const deadline = performance.now() + goneMilliseconds
-      if (!tryRemove(folder)) write(folder, 'cgroup.kill', 1)
+      if (!tryRemove(folder)) tryKill(folder)
       while (!tryRemove(folder) && performance.now() < deadline) await sleep(5)
     },
   }
@@ -83,6 +83,15 @@ function toControlGroup(folder: string): ControlGroup {
 function write(folder: string, file: string, value: number): void {
   const path = join(folder, file)
   if (existsSync(path)) writeFileSync(path, `${value}\n`)
+}
+
+/** The kernel refuses it for a group that a command has made threaded. Its process group is ended in any case. */
+function tryKill(folder: string): void {
+  try {
+    write(folder, 'cgroup.kill', 1)
+  } catch {
+    // refused, or just removed
+  }
 }
 
 function readCount(path: string, key: string): number {
