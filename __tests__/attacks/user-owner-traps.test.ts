@@ -83,7 +83,7 @@ asRoot(
     const { command, env } = first.wrap(['/bin/sh', '-c', swap], { PATH: process.env.PATH ?? '' })
     const child = spawn(command[0], command.slice(1), { cwd: checkout, env, stdio: 'ignore' })
     const owners = new Set<number>()
-    for (let round = 0; round < 40; round++) {
+    for (let round = 0; round < 15; round++) {
       const next = await users.begin(place, () => {
         const inner = join(checkout, 'd')
         const folder = existsSync(inner) && lstatSync(inner).isDirectory() ? inner : checkout

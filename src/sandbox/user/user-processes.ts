@@ -47,12 +47,30 @@ function findState(threads: string): string | undefined {
 /** One that waits in the kernel for anything but its child (`vfork`) may still finish what it asked for. */
 function readState(thread: string): string {
   try {
-    const state = /^State:\t(\w)/m.exec(readFileSync(`${thread}/status`, 'utf8'))?.[1] ?? ''
-    const isBusy = state === 'D' && !/^(0?$|.*(clone|fork))/.test(readFileSync(`${thread}/wchan`, 'utf8'))
-    return isBusy ? 'R' : state
+    const state = readStatus(thread)
+    if (state !== 'D') return state
+    const place = readFileSync(`${thread}/wchan`, 'utf8')
+    if (/clone|fork/.test(place)) return state
+    // "0": it runs by now, or the kernel does not say.
+    const mayWait = /^0?$/.test(place) && !canTrace() && readStatus(thread) === 'D'
+    return mayWait ? state : 'R'
   } catch {
     return 'X' // just ended
   }
+}
+
+function readStatus(thread: string): string {
+  return /^State:\t(\w)/m.exec(readFileSync(`${thread}/status`, 'utf8'))?.[1] ?? ''
+}
+
+const capSysPtrace = 19n
+let tracing: boolean | undefined
+
+/** Whether the kernel says where processes of others wait: https://man7.org/linux/man-pages/man7/capabilities.7.html */
+function canTrace(): boolean {
+  const effective = () => /^CapEff:\t(\w+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '0'
+  tracing ??= ((BigInt(`0x${effective()}`) >> capSysPtrace) & 1n) === 1n
+  return tracing
 }
 
 /** Ends every process of a user, also those in other sessions and those that fork all the time. False: some still run. */
