@@ -6,4 +6,6 @@ export default {
   testMatch: ['<rootDir>/__tests__/attacks/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 120_000,
+  // They wait more than they compute.
+  maxWorkers: 3,
 }

@@ -10,7 +10,7 @@ test('a pushed run continues by itself when its quotas have reset, and redoes no
   remote.git('init', '--quiet', '--bare', '--initial-branch=main')
   const folder = makeFolder('quota')
   const limited = `echo x >> ${folder}/starts
-    if [ ! -e ${folder}/reset ]; then echo '{"limit":"usage limit reached, try again in 25 seconds"}'; exit 1; fi
+    if [ ! -e ${folder}/reset ]; then echo '{"limit":"usage limit reached, try again in 15 seconds"}'; exit 1; fi
     echo done > limited.txt`
   const repository = makeRepository()
   writePlan(
@@ -53,7 +53,7 @@ test('a pushed run continues by itself when its quotas have reset, and redoes no
   expect([early.code, early.outputs]).toEqual([0, {}])
 
   writeFileSync(join(folder, 'reset'), '')
-  await new Promise(resolve => setTimeout(resolve, 26_000))
+  await new Promise(resolve => setTimeout(resolve, 16_000))
   const second = await continueIt()
   expect(second.outputs).toMatchObject({ run, 'landed-tasks': '["limited","after","fine"]' })
   expect(remote.show(`agents/${run}/integration`, 'after.txt')).toBe('done')
