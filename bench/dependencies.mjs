@@ -104,7 +104,7 @@ async function placeSecond(folder, sharing) {
   for (const path of [second, store]) mkdirSync(path)
   const { DependencyStore } = await importBuilt('checkouts/dependencies/store.js')
   const stored = new DependencyStore(store, sharing)
-  await new DependencyStore(store, { mayLink: true }).keep('key', first, ['node_modules'])
+  await new DependencyStore(store, { mayLink: sharing.mayLink }).keep('key', first, ['node_modules'])
   const before = readKilobytes(folder)
   const startedAt = performance.now()
   if (!(await stored.tryPlace('key', second))) throw new Error('nothing was stored')

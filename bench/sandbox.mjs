@@ -71,6 +71,7 @@ async function toRun(folder) {
   const repository = await openRepository(folder, process.env)
   return {
     repository,
+    announceSandbox: () => {},
     plan: { env: {}, limits: {}, homeFiles: [], services: {}, checkout: { link: [], databases: [] } },
     paths: findRunPaths(repository, '20260101-000000-abcd'),
   }
