@@ -3,9 +3,7 @@ import { requireLanding } from '../../src/action/commands/require-landing.ts'
 import { findEarlyRefusals } from '../../src/action/github/early-refusals.ts'
 import { type GitHub, GitHubError } from '../../src/action/github/github.ts'
 import { isEnterpriseServer } from '../../src/action/github/is-enterprise-server.ts'
-import { readInputs } from '../../src/action/inputs/read-inputs.ts'
-import { ClosedFiles } from '../../src/action/step/closed-files.ts'
-import { StepLog } from '../../src/action/step/step-log.ts'
+import { makeStep } from '../support/step.ts'
 
 /** A repository with rules, and an answer to a pull request. */
 function makeGitHub(
@@ -79,17 +77,14 @@ describe('GitHub Enterprise Server', () => {
       GITHUB_REPOSITORY: 'octo/project',
     }
     const said = async (inputs: Readonly<Record<string, string>>) => {
-      const step = { inputs: readInputs({ 'INPUT_GITHUB-TOKEN': 't', ...inputs }), env }
+      const step = makeStep({ 'INPUT_GITHUB-TOKEN': 't', ...inputs }, env)
       const landing = {
         run: '20261101-101500-ab12',
         pattern: undefined,
         target: 'main',
         land: 'none',
       } as const
-      return requireLanding(
-        { ...step, log: new StepLog(), closedFiles: new ClosedFiles(), signal: new AbortController().signal },
-        landing,
-      )
+      return requireLanding(step, landing)
     }
 
     expect(await said({})).toEqual([expect.stringMatching(/push: "true"[\s\S]*contents: write/)])

@@ -1,11 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { readInputs } from '../../src/action/inputs/read-inputs.ts'
 import { refuseContinued } from '../../src/action/planned/refuse-continued.ts'
-import { ClosedFiles } from '../../src/action/step/closed-files.ts'
-import { StepLog } from '../../src/action/step/step-log.ts'
 import { open } from '../handover/fixture.ts'
 import { makeRemote } from '../support/remote.ts'
 import { makeRepository } from '../support/repository.ts'
+import { makeStep } from '../support/step.ts'
 
 const run = '20261101-101500-ab12'
 
@@ -15,14 +13,7 @@ test('a job is refused when a later workflow run has taken over its run', async 
   repository.git('push', '--quiet', 'origin', `HEAD:refs/parallel-agents/${run}/parts/3`)
   const opened = await open(repository)
   const redo = (part: string, attempt: number) => {
-    const inputs = readInputs({ INPUT_PART: part })
-    const step = {
-      inputs,
-      env: {},
-      log: new StepLog(),
-      closedFiles: new ClosedFiles(),
-      signal: new AbortController().signal,
-    }
+    const step = makeStep({ INPUT_PART: part }, {})
     return refuseContinued(step, opened, { run, attempt })
   }
 

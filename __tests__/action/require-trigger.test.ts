@@ -1,13 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { readInputs } from '../../src/action/inputs/read-inputs.ts'
 import { requireContinueTrigger } from '../../src/action/planned/require-trigger.ts'
-import { ClosedFiles } from '../../src/action/step/closed-files.ts'
-import { StepLog } from '../../src/action/step/step-log.ts'
 import { open } from '../handover/fixture.ts'
 import { makeRemote } from '../support/remote.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
+import { makeStep } from '../support/step.ts'
 
 const path = '.github/workflows/agents.yml'
 const event = join(makeFolder('event'), 'event.json')
@@ -18,14 +16,7 @@ async function check(triggers: string, maxParts = '3'): Promise<void> {
   const repository = makeRepository({ [path]: `name: Agents\non: ${triggers}\njobs: {}\n` })
   makeRemote(repository)
   const env = { GITHUB_WORKFLOW_REF: `octo/app/${path}@refs/heads/main`, GITHUB_EVENT_PATH: event }
-  const inputs = readInputs({ 'INPUT_MAX-PARTS': maxParts })
-  const step = {
-    inputs,
-    env,
-    log: new StepLog(),
-    closedFiles: new ClosedFiles(),
-    signal: new AbortController().signal,
-  }
+  const step = makeStep({ 'INPUT_MAX-PARTS': maxParts }, env)
   await requireContinueTrigger(step, await open(repository))
 }
 
