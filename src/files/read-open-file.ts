@@ -19,9 +19,14 @@ export function readOpenFile(file: number, offset: number, most: number): Buffer
 
 /** A file below `/proc`; undefined on a system without one, of an ended process, and of another user's where that is not allowed. */
 export function tryReadProcFile(path: string): string | undefined {
+  return tryReadKernelFile(`/proc/${path}`)
+}
+
+/** A file in `/proc` or `/sys`; undefined if there is none, or it must not be read. */
+export function tryReadKernelFile(path: string): string | undefined {
   let file: number | undefined
   try {
-    file = openSync(`/proc/${path}`, 'r')
+    file = openSync(path, 'r')
     return readOpenFile(file, 0, Number.POSITIVE_INFINITY).toString('utf8')
   } catch {
     return undefined

@@ -1,5 +1,6 @@
-import { lstatSync, readFileSync, realpathSync } from 'node:fs'
+import { lstatSync, realpathSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { tryReadProcFile } from '../files/read-open-file.ts'
 import type { View } from './view.ts'
 
 /** Each costs a mount at every start. */
@@ -22,19 +23,11 @@ const listening = '00010000'
 
 /** https://man7.org/linux/man-pages/man5/proc_net.5.html: `Num RefCount Protocol Flags Type St Inode Path` */
 function readListening(): string[] {
-  const lines = tryRead('/proc/net/unix').split('\n')
+  const lines = (tryReadProcFile('net/unix') ?? '').split('\n') // hidden on some machines
   return lines.flatMap(line => {
     const [, flags, path] = /^\S+ \S+ \S+ (\S+) \S+ \S+ +\d+ (\/.+)$/.exec(line) ?? []
     return flags === listening && path !== undefined ? [path] : []
   })
-}
-
-function tryRead(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return '' // hidden on this machine
-  }
 }
 
 function tryReal(path: string): string[] {

@@ -10,7 +10,8 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { readSystemFile, tryFindControlGroup } from './find-control-group.ts'
+import { tryReadKernelFile, tryReadProcFile } from '../../../files/read-open-file.ts'
+import { tryFindControlGroup } from './find-control-group.ts'
 
 /** What a command may use at most. */
 export interface MostUse {
@@ -95,8 +96,8 @@ function tryKill(folder: string): void {
 }
 
 function readCount(path: string, key: string): number {
-  const line = readSystemFile(path)
-    .split('\n')
+  const line = tryReadKernelFile(path)
+    ?.split('\n')
     .find(text => text.startsWith(`${key} `))
   return Number(line?.slice(key.length + 1) ?? 0)
 }
@@ -113,7 +114,10 @@ function tryRemove(folder: string): boolean {
 
 /** The nearest folder around this process's control group in which it may make others. */
 function tryFindDelegated(): string | undefined {
-  const own = tryFindControlGroup(readSystemFile('/proc/self/cgroup'), readSystemFile('/proc/self/mountinfo'))
+  const own = tryFindControlGroup(
+    tryReadProcFile('self/cgroup') ?? '',
+    tryReadProcFile('self/mountinfo') ?? '',
+  )
   if (own === undefined) return undefined
   for (let folder = own.folder; ; folder = dirname(folder)) {
     if (isDelegated(folder)) {
@@ -130,7 +134,7 @@ function isDelegated(folder: string): boolean {
     const user = process.getuid?.()
     if (user === 0 ? existsSync('/run/systemd/system') : statSync(folder).uid !== user) return false
     for (const path of [folder, join(folder, 'cgroup.procs')]) accessSync(path, constants.W_OK)
-    return /\b(?:pids|memory)\b/.test(readSystemFile(join(folder, 'cgroup.subtree_control')))
+    return /\b(?:pids|memory)\b/.test(tryReadKernelFile(join(folder, 'cgroup.subtree_control')) ?? '')
   } catch {
     return false
   }

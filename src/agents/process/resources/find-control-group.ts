@@ -1,14 +1,3 @@
-import { readFileSync } from 'node:fs'
-
-/** Empty: this kernel has no such file. */
-export function readSystemFile(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
 /**
  * Where the control group of a process is mounted.
  *

@@ -30,7 +30,6 @@ const near = 0.25
 
 /** Measures the resources of a command and its children at intervals. */
 export class ResourceWatch {
-  private readonly root: number
   private readonly group: LimitedGroup
   private readonly resources: Resources
   private readonly startedAt = performance.now()
@@ -41,7 +40,6 @@ export class ResourceWatch {
   private memoryBytes = 0
 
   constructor(group: LimitedGroup, resources: Resources) {
-    this.root = group.pid
     this.group = group
     this.resources = resources
   }
@@ -58,7 +56,7 @@ export class ResourceWatch {
     const refusal = this.tryRefusal()
     if (refusal !== undefined || performance.now() < this.nextAt) return refusal
     const most = toMostUse(this.resources.limits)
-    const tree = await readProcessTree(this.root, this.resources.folders)
+    const tree = await readProcessTree(this.group.pid, this.resources.folders)
     const { processes, memoryBytes } = tree
     this.note(tree)
     const isNear = processes > most.processes * near || memoryBytes > most.memoryBytes * near
