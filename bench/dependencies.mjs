@@ -87,16 +87,18 @@ async function measureProject({ name, dependencies, mostDisk }) {
   }
 }
 
-/** Without the sandbox files are linked or share blocks; in it they are mounted where the machine can. */
+/** Without the sandbox files are linked or share blocks; in it they are mounted where the machine can. Users of their own get links to files that only root can change. */
 async function listWays(folder, mostDisk) {
-  const linked = { how: 'hard links or shared blocks', sharing: { mayLink: true }, most: mostDisk }
+  const linked = { how: 'hard links or shared blocks', sharing: { linked: 'all' }, most: mostDisk }
+  const closed = { how: 'links to files of root', sharing: { linked: 'closed' }, most: mostDisk }
+  const others = process.getuid() === 0 ? [linked, closed] : [linked]
   const { openSandbox } = await importBuilt('sandbox/sandbox.js')
   const { toSharing } = await importBuilt('checkouts/dependencies/set-mounts.js')
   const sandbox = await openSandbox('auto')
-  if (!sandbox.hasOverlays) return [linked]
+  if (!sandbox.hasOverlays) return others
   const worktree = { path: join(folder, 'second'), gitDirectory: join(folder, 'state/git') }
   const sharing = toSharing({ sandbox, plan: { services: {} } }, worktree)
-  return [{ how: 'in the sandbox', sharing, most: 0.05 }, linked]
+  return [{ how: 'in the sandbox', sharing, most: 0.05 }, ...others]
 }
 
 async function placeSecond(folder, sharing) {
@@ -104,7 +106,7 @@ async function placeSecond(folder, sharing) {
   for (const path of [second, store]) mkdirSync(path)
   const { DependencyStore } = await importBuilt('checkouts/dependencies/store.js')
   const stored = new DependencyStore(store, sharing)
-  await new DependencyStore(store, { mayLink: sharing.mayLink }).keep('key', first, ['node_modules'])
+  await new DependencyStore(store, { linked: sharing.linked }).keep('key', first, ['node_modules'])
   const before = readKilobytes(folder)
   const startedAt = performance.now()
   if (!(await stored.tryPlace('key', second))) throw new Error('nothing was stored')

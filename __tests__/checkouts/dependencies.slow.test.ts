@@ -1,19 +1,7 @@
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { findManagers, isInstallOf, packageManagers } from '../../src/checkouts/dependencies/managers.ts'
-import { DependencyStore } from '../../src/checkouts/dependencies/store.ts'
 import { runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
@@ -150,85 +138,6 @@ describe('dependencies that code of the repository installs', () => {
     const { tasks } = await runToReport(repository, [], { env })
 
     expect(Object.values(tasks).map(({ outcome }) => outcome)).toEqual(['succeeded', 'succeeded'])
-  })
-})
-
-describe('stored dependencies', () => {
-  /** As npm unpacks files. */
-  const unpacked = new Date('1985-10-26T08:15:00Z')
-
-  function makeInstalled(): string {
-    const folder = makeFolder('installed')
-    mkdirSync(join(folder, 'node_modules/lib'), { recursive: true })
-    mkdirSync(join(folder, 'node_modules/native'))
-    writeFileSync(join(folder, 'node_modules/lib/index.js'), 'lib')
-    writeFileSync(join(folder, 'node_modules/native/package.json'), '{"scripts":{"install":"make"}}')
-    utimesSync(join(folder, 'node_modules/native/package.json'), unpacked, unpacked)
-    writeFileSync(join(folder, 'node_modules/native/built.node'), 'built')
-    writeFileSync(join(folder, 'node_modules/.package-lock.json'), '{}')
-    return folder
-  }
-  const inode = (...path: string[]) => lstatSync(join(...path)).ino
-
-  test('share files with a checkout, but not those that tools change in their place', async () => {
-    const store = new DependencyStore(makeFolder('store'), { mayLink: true })
-    const [from, to] = [makeInstalled(), makeFolder('checkout')]
-    await store.keep('key', from, ['node_modules'])
-
-    expect(await store.tryPlace('key', to)).toBe(true)
-    expect(readFileSync(join(to, 'node_modules/lib/index.js'), 'utf8')).toBe('lib')
-    expect(readFileSync(join(to, 'node_modules/native/built.node'), 'utf8')).toBe('built')
-    for (const path of ['node_modules/native/built.node', 'node_modules/.package-lock.json'])
-      expect(inode(to, path)).not.toBe(inode(from, path))
-    for (const path of ['node_modules/native/package.json', 'node_modules/lib/index.js'])
-      expect(inode(to, path)).toBe(inode(from, path))
-  })
-
-  test('share nothing where commands are in a sandbox', async () => {
-    const store = new DependencyStore(makeFolder('store'), { mayLink: false })
-    const [from, to] = [makeInstalled(), makeFolder('checkout')]
-    await store.keep('key', from, ['node_modules'])
-    await store.tryPlace('key', to)
-    writeFileSync(join(to, 'node_modules/lib/index.js'), 'changed')
-
-    expect(readFileSync(join(from, 'node_modules/lib/index.js'), 'utf8')).toBe('lib')
-    expect(await store.tryPlace('key', makeFolder('other'))).toBe(true)
-  })
-
-  test('that name places outside of a checkout are not used: they may come from a cache', async () => {
-    const folder = makeFolder('store')
-    const store = new DependencyStore(folder, { mayLink: true })
-    await store.keep('key', makeInstalled(), ['node_modules'])
-    const note = join(folder, 'key/entry.json')
-    const entry = readFileSync(note, 'utf8')
-    for (const path of ['../node_modules', '/node_modules', 'lib/../../node_modules', '..', '.git', 'src']) {
-      writeFileSync(note, entry.replace('"node_modules"', JSON.stringify(path)))
-      expect(await store.tryPlace('key', makeFolder('checkout'))).toBe(false)
-    }
-    writeFileSync(note, entry)
-    expect(await store.tryPlace('key', makeFolder('checkout'))).toBe(true)
-  })
-
-  test('that lead through a link are not used, and replaced by the next installation', async () => {
-    const folder = makeFolder('store')
-    const store = new DependencyStore(folder, { mayLink: true })
-    const from = makeInstalled()
-    await store.keep('key', from, ['node_modules'])
-    renameSync(join(folder, 'key/node_modules'), join(folder, 'outside'))
-    symlinkSync(join(folder, 'outside'), join(folder, 'key/node_modules'))
-    expect(await store.tryPlace('key', makeFolder('checkout'))).toBe(false)
-
-    await store.keep('key', from, ['node_modules'])
-    expect(await store.tryPlace('key', makeFolder('checkout'))).toBe(true)
-  })
-
-  test('that a tool has changed are discarded', async () => {
-    const folder = makeFolder('store')
-    const store = new DependencyStore(folder, { mayLink: true })
-    await store.keep('key', makeInstalled(), ['node_modules'])
-    writeFileSync(join(folder, 'key/node_modules/lib/index.js'), 'changed')
-
-    expect(await store.tryPlace('key', makeFolder('checkout'))).toBe(false)
   })
 })
 

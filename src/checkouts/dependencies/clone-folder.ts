@@ -11,6 +11,8 @@ export type CloneMode =
   | 'reflink'
   /** Hard links: a change in place affects both. */
   | 'link'
+  /** Hard links to files of root that other users can read but not change; copies of all others. */
+  | 'link-closed'
   | 'copy'
 
 export interface FolderClone {
@@ -21,8 +23,11 @@ export interface FolderClone {
   readonly copied: readonly string[]
 }
 
-/** npm gives all files of a package this year. What an install script wrote is newer. */
-const unpackedBefore = '1990-01-01'
+/**
+ * What the user of a checkout may have to change, or must not get from root. Tools set the mode of scripts that they can start; large
+ * ones are machine code.
+ */
+const open = '( ! -uid 0 -o ! -perm -004 -o -perm /6002 -o -perm /111 -size -2048 )'.split(' ')
 /** The length of a command is limited. */
 const mostAtOnce = 500
 
@@ -30,9 +35,13 @@ const mostAtOnce = 500
 export async function cloneFolder({ from, to, mode, copied }: FolderClone): Promise<void> {
   await mkdir(dirname(to), { recursive: true })
   await copyTree(from, to, mode)
-  if (mode !== 'link') return
+  if (mode === 'link-closed') await copyFiles(from, to, ['.', '-type', 'f', ...open])
+  if (mode !== 'link' && platform() === 'linux') await dropPrivileges(to)
+  if (mode === 'reflink' || mode === 'copy') return
+  const unpacked = await findLastUnpacked(from)
   for (const path of copied.filter(entry => existsSync(join(from, entry)))) {
-    if (!basename(path).startsWith('.')) await copyBuilt(from, to, path)
+    if (!basename(path).startsWith('.'))
+      await copyFiles(from, to, [`./${path}`, '-type', 'f', ...(unpacked && ['-newer', unpacked])])
     else {
       await rm(join(to, path), { recursive: true, force: true })
       await copyTree(join(from, path), join(to, path), 'copy')
@@ -52,11 +61,29 @@ export async function moveFolder(from: string, to: string): Promise<void> {
   }
 }
 
-/** Copies the files of a package that its install script wrote. */
-async function copyBuilt(from: string, to: string, path: string): Promise<void> {
-  const find = [requireProgram('find'), `./${path}`, '-type', 'f', '-newermt', unpackedBefore, '-print0']
-  const listing = await runCommandLine(find, { directory: from, env: {}, mostCharacters: 1 << 28 })
-  const files = listing.split('\0').filter(file => file !== '')
+/** The last package that was unpacked. Install scripts run later, so that what they write is newer. */
+async function findLastUnpacked(folder: string): Promise<string> {
+  const manifests = ['-mindepth', '2', '-maxdepth', '3', '-name', 'package.json', '!', '-path', './.*']
+  const found = await find(folder, ['.', ...manifests, '-type', 'f', '-printf', '%T@ %p\\0'])
+  const last = found.sort((one, other) => Number.parseFloat(one) - Number.parseFloat(other)).at(-1)
+  return last?.slice(last.indexOf(' ') + 1) ?? ''
+}
+
+async function find(directory: string, args: readonly string[]): Promise<string[]> {
+  const command = [requireProgram('find'), ...args] as const
+  const listing = await runCommandLine(command, { directory, env: {}, mostCharacters: 1 << 28 })
+  return listing.split('\0').filter(file => file !== '')
+}
+
+/** A program that starts as its owner would start as the harness's user: copies belong to that one. */
+async function dropPrivileges(folder: string): Promise<void> {
+  const change = ['-exec', requireProgram('chmod'), 'ug-s', '{}', '+']
+  await find(folder, ['.', '-type', 'f', '-perm', '/6000', ...change])
+}
+
+/** Replaces links by copies of the files that `find` names. */
+async function copyFiles(from: string, to: string, args: readonly string[]): Promise<void> {
+  const files = await find(from, [...args, '-print0'])
   const copy = [
     requireProgram('cp'),
     '-a',
@@ -82,8 +109,9 @@ async function copyTree(from: string, to: string, mode: CloneMode): Promise<void
     })
   // A copy belongs to the harness: where the sandbox is another user, its original is that user's.
   const own = '--no-preserve=ownership'
-  const options = { reflink: ['--reflink=always', own], link: ['--link'], copy: ['--reflink=auto', own] }[
-    mode
-  ]
+  const options = {
+    ...{ reflink: ['--reflink=always', own], copy: ['--reflink=auto', own] },
+    ...{ link: ['--link'], 'link-closed': ['--link'] },
+  }[mode]
   await runCommandLine([requireProgram('cp'), '-a', ...options, '-T', '--', from, to], { env: {} })
 }

@@ -23,11 +23,12 @@ const mostMounts = 64
 /** How a checkout shares stored sets with others. */
 export function toSharing(context: RunContext, worktree: Worktree): Sharing {
   const { sandbox } = context
-  if (sandbox.kind === 'none') return { mayLink: true }
-  if (!mayMount(context)) return { mayLink: false }
+  if (sandbox.kind === 'none') return { linked: 'all' }
+  if (sandbox.kind === 'user') return { linked: 'closed' }
+  if (!mayMount(context)) return { linked: 'none' }
   const state = dirname(worktree.gitDirectory)
   return {
-    mayLink: false,
+    linked: 'none',
     canMount: async paths =>
       canMountAll(state, nameMounts(paths.map(path => ({ from: join(worktree.path, path), path })))),
     tryMount: async (set, folders) => {

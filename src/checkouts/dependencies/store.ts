@@ -28,8 +28,8 @@ type Entry = z.output<typeof entrySchema>
 
 /** What checkouts may have in common. */
 export interface Sharing {
-  /** Whether they may share files. In the sandbox, a task could change them for all. */
-  readonly mayLink: boolean
+  /** Files of which they may have hard links. A task could change those that are not closed to its user for all. */
+  readonly linked: 'all' | 'closed' | 'none'
   /** Mounts folders of a set in the checkout. False: they must be copied. */
   tryMount?(
     set: string,
@@ -58,7 +58,7 @@ export class DependencyStore {
       await retireSet(place)
       return false
     }
-    const mode = await this.chooseMode(place, checkout)
+    const mode = await this.chooseMode(place, checkout, 'link-closed')
     noteUse(place)
     const folders = entry.folders.map(({ path }) => ({ from: join(place, path), path }))
     if (mode === 'copy' && (await this.sharing.tryMount?.(place, folders))) return true
@@ -76,7 +76,8 @@ export class DependencyStore {
     const part = join(this.folder, `${partPrefix}${randomBytes(6).toString('hex')}`)
     await mkdir(part, { recursive: true, mode: 0o700 })
     try {
-      const mode = await this.chooseMode(checkout, part)
+      // The checkout's own files belong to its user.
+      const mode = await this.chooseMode(checkout, part, 'copy')
       const entries = folders.map(path => ({ path, copied: listUnsafe(join(checkout, path)) }))
       const isMoved = mode === 'copy' && (await this.sharing.canMount?.(folders)) === true
       for (const { path, copied } of entries) {
@@ -97,9 +98,11 @@ export class DependencyStore {
     }
   }
 
-  private async chooseMode(from: string, to: string): Promise<CloneMode> {
+  private async chooseMode(from: string, to: string, closed: CloneMode): Promise<CloneMode> {
+    const { linked } = this.sharing
     if (await canReflink(from, to)) return 'reflink'
-    if (!this.sharing.mayLink || platform() !== 'linux') return 'copy'
+    if (linked === 'closed') return closed
+    if (linked === 'none' || platform() !== 'linux') return 'copy'
     // What is changed through a link would also change for those that show the set.
     return (await isHeld(from)) ? 'copy' : 'link'
   }
