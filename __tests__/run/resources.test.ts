@@ -23,7 +23,11 @@ only('a report says what each task and the run took of the machine', async () =>
   expect(tasks.a?.resources?.cpuSeconds).toBeGreaterThanOrEqual(0.8)
   expect(tasks.a?.resources?.memoryBytes).toBeGreaterThan(4e7)
   expect(tasks.a?.resources?.diskBytes).toBeGreaterThan(3e6)
-  expect(resources).toMatchObject({ mostAtOnce: 1, bottleneck: null })
+  expect(resources).toMatchObject({
+    mostAtOnce: 1,
+    bottleneck: null,
+    diskBytes: tasks.a?.resources?.diskBytes,
+  })
   expect(resources?.cpuSeconds).toBeGreaterThan(1)
   expect(stdout).toMatch(/task +outcome +landing +tries +time +files +cpu +waited +memory +disk/)
   expect(stdout).toMatch(/at most 1 task at once · \S+ s of CPU on \d+ cores? · \d+ MB of memory/)

@@ -28,7 +28,7 @@ test('time in which the whole machine stood still counts neither for time limits
     timeoutMinutes: 3 / 60,
     stallMinutes: 3 / 60,
     stallFiles: [],
-    resources: { limits: {}, folders: [], book: new ResourceBook(), name: 'a' },
+    resources: { limits: {}, folders: [folder], book: new ResourceBook(), name: 'a' },
     signal: new AbortController().signal,
   })
   await sleep(500)

@@ -9,7 +9,7 @@ export const resourceUseSchema = z.object({
   waitedSeconds: z.number(),
   /** The maximum at once. */
   memoryBytes: z.number(),
-  /** Disk space of the checkout and its temporary files at the end. */
+  /** Disk space of the checkout and its temporary files at the end. Files with several hard links are shared among them. */
   diskBytes: z.number(),
 })
 
@@ -33,7 +33,7 @@ export const runResourcesSchema = z.object({
   cpuSeconds: z.number(),
   /** The maximum of all commands at once. */
   memoryBytes: z.number(),
-  /** The most disk space that was used while they ran. */
+  /** The most that all checkouts took at once, at the ends of commands. */
   diskBytes: z.number(),
 })
 

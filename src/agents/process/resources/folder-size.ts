@@ -26,11 +26,36 @@ async function sizeOfFile(path: string): Promise<number> {
   return (info?.blocks ?? 0) * blockBytes
 }
 
-/** Disk space of folders, in bytes, with hard links counted once. Unreadable files do not count. */
+const mostCharacters = 1 << 28
+
+/** Disk space of folders, in bytes. A file with several hard links is shared equally among them. Unreadable files do not count. */
 export async function readDiskUse(folders: readonly string[]): Promise<number> {
-  const program = tryProgram('du')
-  if (program === undefined) return 0
-  const ended = promisify(execFile)(program, ['-sk', '--', ...folders])
-  const { stdout } = await ended.catch((error: { stdout?: string }) => ({ stdout: error.stdout ?? '' }))
-  return [...stdout.matchAll(/^\d+/gm)].reduce((total, [kilobytes]) => total + Number(kilobytes) * 1024, 0)
+  const files = await list('find', [
+    ...folders,
+    '(',
+    '-type',
+    'd',
+    '-printf',
+    '1 %b\\n',
+    ')',
+    '-o',
+    '-printf',
+    '%n %b\\n',
+  ])
+  if (files !== '')
+    return sum(files, /^(\d+) (\d+)$/gm, ([, links, blocks]) => (Number(blocks) * blockBytes) / Number(links))
+  // BusyBox prints no numbers of links.
+  return sum(await list('du', ['-sk', '--', ...folders]), /^\d+/gm, ([kilobytes]) => Number(kilobytes) * 1024)
+}
+
+/** What a program prints, also if it fails on some files. */
+async function list(name: 'find' | 'du', args: readonly string[]): Promise<string> {
+  const program = tryProgram(name)
+  if (program === undefined) return ''
+  const ended = promisify(execFile)(program, args, { maxBuffer: mostCharacters })
+  return (await ended.catch((error: { stdout?: string }) => ({ stdout: error.stdout ?? '' }))).stdout
+}
+
+function sum(text: string, lines: RegExp, toBytes: (found: RegExpExecArray) => number): number {
+  return Math.round([...text.matchAll(lines)].reduce((total, found) => total + toBytes(found), 0))
 }

@@ -1,12 +1,20 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { addResources, type ResourceUse, type RunResources } from '../../../model/checkout/resource-use.ts'
+
+/** The checkout of a command. Its folder may have been that of an earlier task. */
+export interface MeasuredCheckout {
+  readonly name: string
+  readonly checkout: string
+}
 
 /** Resources used by a run's commands, by the names of their checkouts. */
 export class ResourceBook {
   private readonly done = new Map<string, ResourceUse>()
   /** Of running commands. */
   private readonly memory = new Map<object, number>()
+  /** Of checkouts that exist, by their folders. */
+  private readonly disk = new Map<string, number>()
   private memoryBytes = 0
   private diskBytes = 0
 
@@ -16,15 +24,19 @@ export class ResourceBook {
     this.memoryBytes = Math.max(this.memoryBytes, sum)
   }
 
-  /** Notes the disk space used since a command started. */
-  noteDisk(bytes: number): void {
-    this.diskBytes = Math.max(this.diskBytes, bytes)
-  }
-
-  noteEnd(command: object, name: string, use: ResourceUse): void {
+  noteEnd(command: object, { name, checkout }: MeasuredCheckout, use: ResourceUse): void {
     this.memory.delete(command)
+    this.noteDisk(checkout, use.diskBytes)
     const before = this.done.get(name)
     this.done.set(name, before === undefined ? use : addResources(before, use))
+  }
+
+  /** What other programs write at the same time does not count. */
+  private noteDisk(checkout: string, bytes: number): void {
+    for (const folder of this.disk.keys()) if (!existsSync(folder)) this.disk.delete(folder)
+    this.disk.set(checkout, bytes)
+    const sum = [...this.disk.values()].reduce((total, value) => total + value, 0)
+    this.diskBytes = Math.max(this.diskBytes, sum)
   }
 
   /** Undefined: no command ran there, or it is unknown. */

@@ -9,7 +9,7 @@ import type { ResourceBook } from './resource-book.ts'
 /** Resource limits of a command, and the folders that it writes to. */
 export interface Resources {
   readonly limits: Limits
-  readonly folders: readonly string[]
+  readonly folders: readonly [checkout: string, ...others: string[]]
   /** The book for the command's usage, and the name in it. */
   readonly book: ResourceBook
   readonly name: string
@@ -82,7 +82,11 @@ export class ResourceWatch {
     const seconds = (performance.now() - this.startedAt) / 1000
     const waitedSeconds = [...this.waits.values()].reduce((total, value) => total + value, 0)
     const diskBytes = await readDiskUse(folders)
-    book.noteEnd(this, name, { seconds, cpuSeconds, waitedSeconds, memoryBytes, diskBytes })
+    book.noteEnd(
+      this,
+      { name, checkout: folders[0] },
+      { seconds, cpuSeconds, waitedSeconds, memoryBytes, diskBytes },
+    )
   }
 
   /** Folders are measured only if the disk has lost this much space. */
@@ -90,7 +94,6 @@ export class ResourceWatch {
     const free = await tryReadFree(this.resources.folders)
     if (free === undefined) return undefined
     this.freeAtStart ??= free
-    this.resources.book.noteDisk(this.freeAtStart - free)
     const { diskGigabytes } = this.resources.limits
     const usual = Math.max(this.freeAtStart * defaultDiskPart, leastDiskBytes)
     const most = diskGigabytes === undefined ? usual : diskGigabytes * gigabyte
