@@ -21,6 +21,10 @@ const isolation = [
 /** Settings that root could change there without privileges. */
 const kernelSettings = ['/proc/sys', '/proc/sysrq-trigger', '/proc/irq', '/proc/bus']
 
+/** bubblewrap closes it before it starts the command. */
+const filterDescriptor = '9'
+const openFilter = `filter=$1; shift; exec "$@" ${filterDescriptor}<"$filter"`
+
 /**
  * A command that sees only its view of the machine, in a directory.
  *
@@ -28,13 +32,16 @@ const kernelSettings = ['/proc/sys', '/proc/sysrq-trigger', '/proc/irq', '/proc/
  * and can shut down in its own way.
  */
 export function wrapWithBubblewrap(view: View, directory: string, command: CommandLine): CommandLine {
-  const deaf = ['-c', 'trap "" TERM; exec "$@"', 'sh'] as const
+  const { keyFilter } = view
   return [
     requireProgram('sh'),
-    ...deaf,
+    '-c',
+    `trap "" TERM; ${keyFilter === undefined ? 'exec "$@"' : openFilter}`,
+    ...['sh', ...(keyFilter === undefined ? [] : [keyFilter])],
     ...withOverlays(view.overlays, [
       requireProgram('bwrap'),
       ...isolation,
+      ...(keyFilter === undefined ? [] : ['--seccomp', filterDescriptor]),
       ...(view.bridges === undefined ? [] : ['--unshare-net']),
       ...(view.overlays.length === 0 ? [] : toSameUser()),
       ...toPlaces(view),

@@ -7,6 +7,7 @@ import { requireProgram, tryProgram } from '../files/programs.ts'
 import type { CommandLine } from '../model/command-line.ts'
 import { listSome } from '../model/names/list-some.ts'
 import { wrapWithBubblewrap } from './bubblewrap.ts'
+import { writeKeyFilter } from './key-filter.ts'
 import { canMount } from './overlays.ts'
 import { openUserSandbox, type UserSandbox } from './user/open-user-sandbox.ts'
 import type { MachinePlaces } from './user/user-probes.ts'
@@ -17,6 +18,8 @@ interface SandboxProgram {
   readonly kind: 'bubblewrap'
   /** Whether each command can have private changes to shared caches. */
   readonly hasOverlays: boolean
+  /** Whether keyrings of the kernel can be hidden. */
+  readonly hasKeyFilter: boolean
   /** Whether commands can have a network of their own. */
   readonly hasNetwork: boolean
   /** The command line that runs a command inside, with that view of the machine. */
@@ -58,20 +61,24 @@ export async function openBubblewrap(): Promise<Exclude<Sandbox, UserSandbox>> {
     const reason = 'bubblewrap is not installed ("sudo apt-get install bubblewrap socat")'
     return { kind: 'none', reason }
   }
-  const [blocker, noNetwork, hasOverlays] = await Promise.all([
-    tryBubblewrap(undefined),
-    tryBubblewrap([]),
-    tryOverlays(),
+  const [blocker, noNetwork, hasOverlays, hasKeyFilter] = await Promise.all([
+    tryBubblewrap({}),
+    tryBubblewrap({ bridges: [] }),
+    withProbeFolder(tryOverlays),
+    withProbeFolder(tryKeyFilter),
   ])
   if (blocker !== undefined) return { kind: 'none', reason: blocker }
-  return { kind: 'bubblewrap', hasOverlays, hasNetwork: noNetwork === undefined, wrap: wrapWithBubblewrap }
+  const hasNetwork = noNetwork === undefined
+  return { kind: 'bubblewrap', hasOverlays, hasKeyFilter, hasNetwork, wrap: wrapWithBubblewrap }
 }
 
 /** Programs that are started inside. They may be in a temporary folder or in a home. */
 const inside = ['sh', 'env'] as const
 
 /** Why bubblewrap does not work; undefined: it does. */
-async function tryBubblewrap(bridges: View['bridges']): Promise<string | undefined> {
+async function tryBubblewrap(
+  special: Partial<Pick<View, 'bridges' | 'keyFilter'>>,
+): Promise<string | undefined> {
   const home = { from: '/dev', at: '/tmp/home' }
   const nothing = {
     writable: [],
@@ -81,8 +88,7 @@ async function tryBubblewrap(bridges: View['bridges']): Promise<string | undefin
     shown: [],
     overlays: [],
     home,
-    memoryBytes: undefined,
-    bridges,
+    ...{ memoryBytes: undefined, keyFilter: undefined, bridges: undefined, ...special },
   }
   const [program, ...args] = wrapWithBubblewrap(nothing, '/', [requireProgram('sh'), '-c', ':'])
   try {
@@ -93,14 +99,22 @@ async function tryBubblewrap(bridges: View['bridges']): Promise<string | undefin
   }
 }
 
-async function tryOverlays(): Promise<boolean> {
-  const state = mkdtempSync(join(tmpdir(), 'parallel-agents-probe-'))
+async function tryOverlays(state: string): Promise<boolean> {
+  const lower = join(state, 'lower')
+  mkdirSync(lower)
+  return canMount([{ lowers: [lower], at: lower, state }])
+}
+
+async function tryKeyFilter(folder: string): Promise<boolean> {
+  return (await tryBubblewrap({ keyFilter: writeKeyFilter(folder) })) === undefined
+}
+
+async function withProbeFolder(probe: (folder: string) => Promise<boolean>): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'parallel-agents-probe-'))
   try {
-    const lower = join(state, 'lower')
-    mkdirSync(lower)
-    return await canMount([{ lowers: [lower], at: lower, state }])
+    return await probe(folder)
   } finally {
-    rmSync(state, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

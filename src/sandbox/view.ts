@@ -16,6 +16,8 @@ export interface View {
   readonly overlays: readonly Overlay[]
   /** Memory limit; undefined: none. */
   readonly memoryBytes: number | undefined
+  /** The file with the filter that hides keyrings of the kernel; undefined: they stay visible. */
+  readonly keyFilter: string | undefined
   /** Ports of its own network that lead out; undefined: it shares the machine's network. */
   readonly bridges: readonly Bridge[] | undefined
 }

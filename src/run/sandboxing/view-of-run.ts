@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isFolder } from '../../files/plain-file.ts'
 import type { Agent } from '../../model/plan.ts'
+import { writeKeyFilter } from '../../sandbox/key-filter.ts'
 import { canBeOption, makeOverlayState } from '../../sandbox/overlays.ts'
 import type { Mount, Overlay, View } from '../../sandbox/view.ts'
 import { makePlainFolder, tryRelative } from './home/plain-folder.ts'
@@ -45,7 +46,9 @@ export function makeView(
   const home = tryUserHome(run.repository.env)
   const tools = findTools(run.repository.env, home)
   const programs = findNamedPrograms(agent, home)
-  const overlays = run.sandbox.kind === 'bubblewrap' && run.sandbox.hasOverlays ? tools.caches : []
+  const { sandbox } = run
+  const overlays = sandbox.kind === 'bubblewrap' && sandbox.hasOverlays ? tools.caches : []
+  const filtersKeys = sandbox.kind === 'bubblewrap' && sandbox.hasKeyFilter
   const hidden = [...toHidden(run), ...(home === undefined ? [] : [home])]
   const unseen = [...hidden, '/tmp', '/run']
   const toolsInside = [...tools.readable, ...programs.readable].filter(path =>
@@ -67,6 +70,7 @@ export function makeView(
     home: { from: place.home, at: findHomeInside(run) },
     shown: [...shown, ...readLinkMounts(toolsInside)],
     bridges,
+    keyFilter: filtersKeys ? writeKeyFilter(run.paths.state) : undefined,
     memoryBytes: gigabytes === undefined ? undefined : gigabytes * 1e9,
     overlays: [
       ...overlays
