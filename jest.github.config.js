@@ -7,4 +7,6 @@ export default {
   testMatch: ['<rootDir>/__tests__/github/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 180_000,
+  // Jobs wait for each other more than they compute.
+  maxWorkers: 3,
 }

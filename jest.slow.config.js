@@ -6,4 +6,6 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.slow.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/(agents|github)/'],
   testTimeout: 180_000,
+  // They wait more than they compute.
+  maxWorkers: 3,
 }

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { tryReadProcFile } from '../../files/read-open-file.ts'
 
 /** Looks at a folder that seems to be in use, each a tenth of a second after the last. */
-const mostLooks = 4
+const mostLooks = 10
 
 /**
  * Whether another process uses a folder, also after a moment in which it could end: as its working directory, or with a file in it
