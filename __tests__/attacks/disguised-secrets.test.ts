@@ -11,6 +11,7 @@ const attacks: Readonly<Record<string, string>> = {
   'behind-two-megabytes': '"x\\n".repeat(1100000) + v',
   'in-base64-behind-a-name': 'Buffer.from("token:" + v).toString("base64")',
   'in-base64-between-others': 'Buffer.from("to" + v + "ken").toString("base64url")',
+  'in-large-hexadecimal-digits': 'Buffer.from(v).toString("hex").toUpperCase()',
   'in-hexadecimal-digits': 'Buffer.from(v).toString("hex")',
 }
 

@@ -8,7 +8,8 @@ const inSandbox = hasSandbox ? test : test.skip
 
 const asked: string[] = []
 const service = createServer((request, answer) => {
-  asked.push(`${request.method} ${request.url}`)
+  const other = Object.keys(request.headers).filter(name => name.includes('method'))
+  asked.push([request.method, request.url, ...other].join(' '))
   answer.end(`${request.headers['x-api-key']}`)
 })
 
@@ -20,18 +21,19 @@ afterAll(() => {
 const ask = `
 const { appendFileSync } = require('node:fs')
 const http = require('node:http')
-const ask = (method, path) => new Promise(done => {
-  http.request(process.env.ANTHROPIC_BASE_URL + path, { method }, answer => answer.resume().on('end', done)).on('error', done).end()
+const ask = (method, path, headers = {}) => new Promise(done => {
+  http.request(process.env.ANTHROPIC_BASE_URL + path, { method, headers }, answer => answer.resume().on('end', done)).on('error', done).end()
 })
 const all = async () => {
   await ask('POST', '/v1/messages')
+  for (const name of ['X-HTTP-Method-Override', 'X-HTTP-Method', 'X-Method-Override']) await ask('POST', '/v1/models/mine', { [name]: 'DELETE' })
   for (const method of ['TRACE', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) await ask(method, '/v1/models/mine')
   for (const path of ['/v1/messages/..%2ffiles', '/v1/messages/%2e%2e/files', '/v1//messages', '/v1/messages;x', '/V1/MESSAGES', '//other/v1/messages'])
     await ask('POST', path)
 }
 all()`
 
-// Tries: methods that give the key back or delete models, and spellings of paths to other endpoints.
+// Tries: methods, and headers in place of methods, that give the key back or delete models, and spellings of paths to other endpoints.
 // Afterwards: the service was asked for the model only.
 inSandbox(
   'the proxy of a key passes on no other methods and no other spellings of paths',
@@ -49,7 +51,7 @@ inSandbox(
     )
 
     expect(tasks.a?.landing).toBe('landed')
-    expect(asked).toEqual(['POST /v1/messages'])
+    expect(asked).toEqual(['POST /v1/messages', ...Array(3).fill('POST /v1/models/mine')])
   },
   40_000,
 )

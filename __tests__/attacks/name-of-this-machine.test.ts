@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { expect, test } from '@jest/globals'
 import { lookUpElsewhere } from '../../src/sandbox/network/look-up.ts'
 
@@ -10,3 +11,14 @@ test.each([true, false])('a name below a wildcard cannot lead to loopback (all a
 
   expect(answer).toBe('localhost leads to this machine')
 })
+
+test.each(Object.values(networkInterfaces()).flatMap(list => list?.map(({ address }) => address) ?? []))(
+  'nor to the address %s of this machine',
+  async address => {
+    const answer = await new Promise(resolve =>
+      lookUpElsewhere(address, { all: true }, error => resolve(error?.message)),
+    )
+
+    expect(answer).toBe(`${address} leads to this machine`)
+  },
+)

@@ -1,6 +1,7 @@
 import { isDebug, setSecret } from '@actions/core'
 import { ZodError } from 'zod'
 import { keepHeapSmall } from '../agents/small-heap.ts'
+import { closeInheritedFiles } from '../files/inherited-files.ts'
 import { toFirstProblem } from '../jobs/handover/exact-json.ts'
 import type { Environment } from '../model/plan.ts'
 import { RefusedError } from '../model/refused-error.ts'
@@ -26,6 +27,7 @@ import { untilCancelled } from './until-cancelled.ts'
  * that the failure is visible and "Re-run failed jobs" has something to do. Its outputs are set in any case.
  */
 export async function main(env: Environment): Promise<void> {
+  closeInheritedFiles(env)
   keepHeapSmall()
   const log = new StepLog()
   const result = await runStep(env, log).catch(toFailedResult)

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { keepHeapSmall } from '../agents/small-heap.ts'
+import { closeInheritedFiles } from '../files/inherited-files.ts'
 import { RefusedError } from '../model/refused-error.ts'
 import { PlanError } from '../plan/yaml/problem.ts'
 import { createProgram } from './program.ts'
@@ -9,6 +10,7 @@ import { openTerminal, type Terminal } from './terminal/terminal.ts'
 
 /** Runs one call of the command line and sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
+  closeInheritedFiles(process.env)
   keepHangUpIgnored()
   keepHeapSmall()
   forgetMissingTemporaryFolders()

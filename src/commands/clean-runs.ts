@@ -1,6 +1,6 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { isFolder } from '../files/plain-file.ts'
+import { isFolder, removePlain } from '../files/plain-file.ts'
 import { findCheckouts } from '../git/checkouts/checkouts.ts'
 import { readSquashes } from '../git/merge/chain.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
@@ -67,7 +67,7 @@ async function cleanRun(repository: Repository, run: RunId, options: CleanOption
   const gone = isOver ? refs : merged.filter(ref => !checkedOut.includes(ref))
   const moved = dryRun ? [] : await removeRefs(repository, gone)
   if (moved.length > 0) return leaveMoved(run, moved)
-  if (!dryRun && isOver) await rm(findRunPaths(repository, run).state, { recursive: true, force: true })
+  if (!dryRun && isOver) removePlain(findRunPaths(repository, run).state)
   return {
     run,
     removed: gone.map(ref => toBranchName(ref.name)),

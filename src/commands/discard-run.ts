@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises'
 import { reclaimLeft } from '../checkouts/reclaim.ts'
+import { removePlain } from '../files/plain-file.ts'
 import { deleteRefs, type Ref } from '../git/refs/refs.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import { requireCommit } from '../git/trees/read-commit.ts'
@@ -98,8 +98,7 @@ async function remove(repository: Repository, run: RunId, refs: readonly Ref[]):
   if (result.kind === 'moved')
     throw new RefusedError(`${result.refs.map(toBranchName).join(', ')} changed meanwhile: discard again`)
   const paths = findRunPaths(repository, run)
-  for (const folder of [...(await listLeftFolders(paths)), paths.worktrees])
-    await rm(folder, { recursive: true, force: true })
+  for (const folder of [...(await listLeftFolders(paths)), paths.worktrees]) removePlain(folder)
   await removeLocalState(paths)
-  await rm(paths.state, { recursive: true, force: true })
+  removePlain(paths.state)
 }

@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { requireNoMounts } from './mounts-below.ts'
 import { requireOwnPlace } from './own-folder.ts'
 import { readOpenFile } from './read-open-file.ts'
 
@@ -93,7 +94,7 @@ export function writePlainFile(
   } finally {
     closeSync(file)
   }
-  if (isFolder(path)) rmSync(path, { recursive: true })
+  if (isFolder(path)) removePlain(path)
   renameSync(part, path)
 }
 
@@ -131,5 +132,6 @@ export function appendToPlainFile(path: string, text: string): void {
 /** Removes anything at this path, but never the target of a link. */
 export function removePlain(path: string): void {
   requireOwnPlace(path)
+  if (isFolder(path)) requireNoMounts(path)
   rmSync(path, { force: true, recursive: true })
 }

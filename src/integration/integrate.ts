@@ -12,6 +12,7 @@ import type { Merged, MergeStep, Tip } from './chain/merge-step.ts'
 import { nameConflict } from './chain/name-conflict.ts'
 import { type ChainSite, withChain } from './chain/with-chain.ts'
 import { compareWithIssues } from './compare-with-issues.ts'
+import { type Confirmed, confirmLandable } from './confirm-landable.ts'
 import { inspectMerges, type MergeWarning } from './inspect-merges.ts'
 import type { Integrated, TaskLanding } from './integrated.ts'
 import { reviewResult } from './review-result.ts'
@@ -69,7 +70,7 @@ class Integration implements World<Merged> {
     const whole = await this.merge(new Set())
     const warnings = await inspectMerges(this.context, this.site, whole, this.results)
     for (const { text } of warnings) this.context.emit({ kind: 'notice', text })
-    const landable = await findLandable<Merged>(this)
+    const landable = await confirmLandable(this.tester, await findLandable<Merged>(this))
     await this.tester.forgetFailures()
     for (const step of this.steps) this.note(step)
     return this.finish(landable, warnings)
@@ -111,7 +112,7 @@ class Integration implements World<Merged> {
     context.emit({ kind: 'not-merged', task: step.task, landing, reason })
   }
 
-  private finish(landable: Landable<Merged>, all: readonly MergeWarning[]): Integrated {
+  private finish(landable: Confirmed, all: readonly MergeWarning[]): Integrated {
     const { base, tester } = this
     const common = {
       base: base.commit,
@@ -124,6 +125,7 @@ class Integration implements World<Merged> {
     if (landable.kind !== 'tested') {
       const problem = toProblem(landable)
       this.holdAll(problem)
+      if (landable.kind === 'unconfirmed') this.noteEvicted(landable.evicted)
       const tests = landable.kind === 'base-fails' && landable.stage === 'test' ? 'failed' : 'none'
       return {
         ...common,
@@ -139,7 +141,7 @@ class Integration implements World<Merged> {
     }
     const { chain, evicted, failsOnBase, failing, flaky } = landable
     const landed = all.filter(({ task }) => chain.some(link => link.task === task))
-    for (const [task, reason] of evicted) this.landings.set(task, { landing: 'evicted', reason })
+    this.noteEvicted(evicted)
     const tip = chain.at(-1) ?? base
     const tests = this.toVerdict(landable)
     return {
@@ -161,6 +163,10 @@ class Integration implements World<Merged> {
     return failing.length === 0 ? 'passed' : 'no-new-failures'
   }
 
+  private noteEvicted(evicted: ReadonlyMap<TaskId, string>): void {
+    for (const [task, reason] of evicted) this.landings.set(task, { landing: 'evicted', reason })
+  }
+
   /** Untested work never lands. */
   private holdAll(reason: string): void {
     for (const [task, { landing }] of this.landings)
@@ -168,8 +174,9 @@ class Integration implements World<Merged> {
   }
 }
 
-function toProblem(landable: Exclude<Landable<Merged>, { kind: 'tested' }>): string {
+function toProblem(landable: Exclude<Confirmed, { kind: 'tested' }>): string {
   if (landable.kind === 'stopped') return 'the run was stopped'
+  if (landable.kind === 'unconfirmed') return landable.reason
   const { stage, reason } = landable
   return stage === 'setup' ? reason : `the test already fails on the base: ${reason}`
 }

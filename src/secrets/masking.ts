@@ -59,6 +59,7 @@ function toForms(value: string): string[] {
       toAddressForm(text),
       Buffer.from(text).toString('base64').replace(/=+$/, ''),
       Buffer.from(text).toString('hex'),
+      Buffer.from(text).toString('hex').toUpperCase(),
       ...toInnerForms(text),
     ]),
   ])

@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
+import { hasMounts } from '../../files/mounts-below.ts'
 import type { Environment } from '../../model/plan.ts'
 import { listClaimed, machineFolder, tryClaim } from './claims.ts'
 
@@ -20,6 +21,7 @@ export async function makeTemporaryFolder(
   const base = toBase(env)
   if (release === undefined || !isOwn(base)) return makeElsewhere(env, release)
   const path = join(base, id)
+  if (hasMounts(path)) return makeElsewhere(env, release)
   await rm(path, { recursive: true, force: true })
   await mkdir(path, { mode: 0o700 })
   return { path, remove: () => removeFolder(path).finally(release) }
@@ -68,6 +70,6 @@ function isOwn(base: string): boolean {
 }
 
 /** If it fails, the next start retries. */
-function removeFolder(path: string): Promise<void> {
-  return rm(path, { recursive: true, force: true }).catch(() => {})
+async function removeFolder(path: string): Promise<void> {
+  if (!hasMounts(path)) await rm(path, { recursive: true, force: true }).catch(() => {})
 }

@@ -1,6 +1,7 @@
 import { type ObjectId, writeObject } from '../objects/objects.ts'
 import type { Repository } from '../repository/open-repository.ts'
 import { requireCommit } from '../trees/read-commit.ts'
+import { toInertMessage, withoutControls } from './inert-message.ts'
 import type { OwnCommit } from './own-history.ts'
 
 /** The possible dates of a commit, in seconds since 1970. */
@@ -13,7 +14,8 @@ interface Period {
 const birthOfGit = 1_112_911_993
 
 /**
- * Rewrites commits of an agent that carry trailers reserved for the harness or impossible dates, and their descendants. Their files stay the same.
+ * Rewrites commits of an agent that carry trailers reserved for the harness, words that GitHub obeys, control characters or impossible
+ * dates, and their descendants. Their files stay the same.
  * Returns the new tip.
  *
  * @param commits The oldest first.
@@ -51,7 +53,8 @@ function toTidyText(text: string, period: Period, written: ReadonlyMap<ObjectId,
     .split('\n')
     .filter(isRead)
     .map(line => toTidyLine(line, period, written))
-  const tidy = [lines.join('\n'), withoutTrailers(message)].join('')
+  const isUtf8 = !/^encoding (?!utf-?8$)/im.test(lines.join('\n'))
+  const tidy = [lines.join('\n'), toInertMessage(withoutTrailers(message), isUtf8)].join('')
   return tidy === text
     ? text
     : tidy.replace(/^gpgsig(-sha256)? .*\n( .*\n)*/gm, (found, _, __, at) => (at < end ? '' : found))
@@ -65,10 +68,10 @@ function toTidyLine(line: string, period: Period, written: ReadonlyMap<ObjectId,
   const [, who, name, seconds, zone] = signature
   const from = who === 'author' ? Math.min(birthOfGit, period.from) : period.from
   const at = Math.min(Math.max(Number(seconds) || 0, from), period.to)
-  return `${who} ${name} ${at} ${/^[+-]\d{4}$/.test(zone ?? '') ? zone : '+0000'}`
+  return `${who} ${withoutControls(name ?? '')} ${at} ${/^[+-]\d{4}$/.test(zone ?? '') ? zone : '+0000'}`
 }
 
-const harnessTrailer = /^(Agent|Agent-Run|Agent-Task|Agent-Commit|Reverts)[ \t]*:.*\n?/gim
+const harnessTrailer = /^(Agent|Agent-Run|Agent-Task|Agent-Commit|Reverts|Skip-Checks)[ \t]*:.*\n?/gim
 
 /** The subject always stays, but is no trailer. */
 function withoutTrailers(message: string): string {

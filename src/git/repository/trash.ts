@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { hasMounts } from '../../files/mounts-below.ts'
 import { forgetOwnFolder, requireOwnPlace } from '../../files/own-folder.ts'
 import { requireProgram, tryProgram } from '../../files/programs.ts'
 
@@ -66,6 +67,7 @@ const run = promisify(execFile)
 
 /** At low priority. A folder that cannot be deleted keeps its new name, and "clean" reports it. */
 async function deleteFolder(path: string): Promise<void> {
+  if (hasMounts(path)) return
   const remove = [requireProgram('rm'), '-rf', '--', path]
   const nice = tryProgram('nice')
   const [program = '', ...args] = nice === undefined ? remove : [nice, '-n', '19', ...remove]

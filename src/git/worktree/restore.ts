@@ -1,5 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { listCostlyPatterns } from '../../files/costly-patterns.ts'
+import { requireNoMounts } from '../../files/mounts-below.ts'
 import { removeSpecialFiles } from '../../files/special-files.ts'
 import { deletedMode, submoduleMode } from '../../model/file-modes.ts'
 import { readChanges } from '../diff/tree-diff.ts'
@@ -24,7 +26,9 @@ export async function restoreWorktree(
 ): Promise<void> {
   const place = placeOf(control, worktree)
   await ensureFolder(worktree)
+  requireNoMounts(worktree.path)
   await removeSpecialFiles(worktree.path)
+  for (const path of await listCostlyPatterns(worktree)) await rm(path)
   await runGit(place, ['read-tree', '--reset', '-u', tree])
   await runGit(place, ['-c', `core.excludesFile=${worktree.exclude}`, 'clean', '-d', '--force', '--quiet'])
 }

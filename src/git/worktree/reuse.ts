@@ -4,6 +4,7 @@ import { lstatSync, mkdirSync, renameSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { hasMounts } from '../../files/mounts-below.ts'
 import { isFolder } from '../../files/plain-file.ts'
 import { requireProgram } from '../../files/programs.ts'
 import { removeSpecialFiles } from '../../files/special-files.ts'
@@ -53,6 +54,7 @@ export async function tryReuseWorktree(
 async function canBeCleaned(control: ControlRepository, spare: Worktree, commit: ObjectId): Promise<boolean> {
   return (
     isFolder(spare.path) &&
+    !hasMounts(spare.path) &&
     (await notesChanges(spare)) &&
     (await hasPlainFolders(spare)) &&
     (await hasAttributesOf(control, spare, commit))

@@ -1,4 +1,5 @@
 import { copyFile, rename, rm } from 'node:fs/promises'
+import { requireCheapPatterns } from '../../files/costly-patterns.ts'
 import { removeSpecialFiles } from '../../files/special-files.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { toPathText } from '../objects/path-text.ts'
@@ -36,6 +37,7 @@ export async function takeSnapshot(
 ): Promise<Snapshot> {
   const place = placeOf(control, worktree)
   await removeSpecialFiles(worktree.path)
+  await requireCheapPatterns(worktree)
   await rm(`${worktree.index}.lock`, { force: true })
   if (head !== undefined) await resetIndex(place, worktree, head)
   const gitlinks = await listGitlinks(place)

@@ -1,5 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
+import { requireCheapPatterns } from '../../files/costly-patterns.ts'
 import { removeSpecialFiles } from '../../files/special-files.ts'
 import { GitError, tryGitBytes } from '../process/run-git.ts'
 import type { ControlRepository } from '../repository/control-repository.ts'
@@ -20,6 +21,7 @@ export async function surveyWorktree(
   worktree: Worktree,
 ): Promise<WorktreeSurvey> {
   await removeSpecialFiles(worktree.path)
+  await requireCheapPatterns(worktree)
   const ignored = await listIgnored(control, worktree)
   const left = new Set(ignored.filter(path => path.endsWith('/')))
   return { ignored, repositories: await findRepositories(worktree.path, '', left) }

@@ -117,6 +117,7 @@ export class TestSlot {
   async close(): Promise<void> {
     await unequip(this.context, this.name)
     if (this.worktree !== undefined) await removeTaskFolders(this.context, this.name)
+    this.worktree = undefined
   }
 
   private async run(script: string, directory: string): Promise<SlotVerdict> {

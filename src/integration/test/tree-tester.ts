@@ -88,6 +88,15 @@ export class TreeTester {
     return this.toVerdict(verdict, asked.tip)
   }
 
+  /** The whole test, in new checkouts. */
+  async testAnew(tip: Tip, what: string): Promise<TestVerdict> {
+    if (this.context.plan.integration.test === undefined) return { kind: 'passed' }
+    await this.close()
+    const tested = await prepareTestedTip(this.context, this.control, { tip, base: this.base })
+    const verdict = await this.runReliably({ tip: tested, what, repetition: 0 }, undefined)
+    return verdict.kind === 'stopped' ? verdict : this.toVerdict(verdict, tip)
+  }
+
   /** If everything passed, so did single tests. */
   private async tryFindWhole({ tip, repetition }: TestedRequest): Promise<StoredVerdict | undefined> {
     if (repetition > 0) return undefined

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch'
+import { tryPlainMatcher } from './plain-glob.ts'
 
 const options: picomatch.PicomatchOptions = { dot: true, strictSlashes: true, nonegate: true, flags: 's' }
 
@@ -8,12 +9,16 @@ export type PathMatcher = (path: string) => boolean
 /** `!glob` excludes paths that other globs include, at any position in the list. */
 export function toMatcher(globs: readonly string[]): PathMatcher {
   const { included, excluded } = splitGlobs(globs)
-  const includes = included.flatMap(toReadings).map(glob => picomatch(glob, options))
-  const excludes = excluded.flatMap(toReadings).map(glob => picomatch(glob, options))
+  const includes = included.flatMap(toReadings).map(compile)
+  const excludes = excluded.flatMap(toReadings).map(compile)
   return path => {
     const name = path.normalize('NFC')
     return includes.some(is => is(name)) && !excludes.some(is => is(name))
   }
+}
+
+function compile(glob: string): PathMatcher {
+  return tryPlainMatcher(glob) ?? picomatch(glob, options)
 }
 
 /**

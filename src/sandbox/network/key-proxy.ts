@@ -114,8 +114,13 @@ const notPassed = new Set([
   'x-goog-api-key',
 ])
 
+/** Services such as Google's obey it instead of the request's own method. */
+const otherMethod = /^x-(http-)?method(-override)?$/
+
 function toPassed(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !notPassed.has(name)))
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !notPassed.has(name) && !otherMethod.test(name)),
+  )
 }
 
 function toCounter({ onTokens }: KeyProxyRequest): Transform {

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns'
 import { BlockList, type LookupFunction } from 'node:net'
+import { networkInterfaces } from 'node:os'
 
 /** Addresses of this machine, and of the metadata of clouds. */
 const ownAddresses = new BlockList()
@@ -7,6 +8,8 @@ for (const [network, prefix] of [
   ['0.0.0.0', 8],
   ['127.0.0.0', 8],
   ['169.254.0.0', 16],
+  ['100.100.100.200', 32],
+  ['192.0.0.192', 32],
 ] as const)
   ownAddresses.addSubnet(network, prefix, 'ipv4')
 for (const [network, prefix] of [
@@ -20,8 +23,13 @@ for (const [network, prefix] of [
 export const lookUpElsewhere: LookupFunction = (host, options, done) => {
   lookup(host, { ...options, all: true }, (error, addresses) => {
     if (error !== null) return done(error, '')
-    const isOwn = addresses.some(({ address, family }) =>
-      ownAddresses.check(address, family === 6 ? 'ipv6' : 'ipv4'),
+    const own = new Set(
+      Object.values(networkInterfaces()).flatMap(list => list?.map(({ address }) => address)),
+    )
+    const isOwn = addresses.some(
+      ({ address, family }) =>
+        ownAddresses.check(address, family === 6 ? 'ipv6' : 'ipv4') ||
+        own.has(address.replace(/^::ffff:/i, '')),
     )
     if (isOwn) return done(new Error(`${host} leads to this machine`), '')
     const [first] = addresses

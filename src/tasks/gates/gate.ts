@@ -9,6 +9,8 @@ export interface GatedChange extends Change {
   readonly size: number
   /** The target of a symbolic link; undefined for everything else. */
   readonly linkTarget: string | undefined
+  /** Whether it is a `.gitattributes` that git servers refuse: see https://git-scm.com/docs/git-fsck. */
+  readonly hasRefusedAttributes?: boolean
 }
 
 export interface GateInput {

@@ -41,6 +41,8 @@ function tryDanger(change: GatedChange, maxFileMegabytes: number): string | unde
   if (newMode === deletedMode) return undefined
   const trick = tryNameTrick(path, oldMode === deletedMode)
   if (trick !== undefined) return trick
+  if (change.hasRefusedAttributes === true)
+    return `${path} is larger, or has longer lines, than git servers accept`
   if (newMode === linkMode) return tryLinkTrick(path, linkTarget ?? '')
   if (size > maxFileMegabytes * 1_000_000)
     return `${path} has ${toMegabytes(size)} MB, more than ${maxFileMegabytes} MB`
@@ -53,6 +55,8 @@ function toMegabytes(bytes: number): string {
 
 /** git takes minutes to merge deeper ones. */
 const mostNames = 200
+const longestName = 255
+const longestPath = 4000
 
 /**
  * Names that git or a file system interprets as `.git` or as another folder, and names that change how git works. Existing files
@@ -63,6 +67,8 @@ function tryNameTrick(path: string, isNew: boolean): string | undefined {
   const quoted = JSON.stringify(path)
   if (names.some(isGitName)) return `${quoted} is a name that some file systems treat as .git`
   if (names.length > mostNames) return `${quoted.slice(0, 100)} is deeper than ${mostNames} folders`
+  if (names.some(name => Buffer.byteLength(name) > longestName) || path.length > longestPath)
+    return `${quoted.slice(0, 100)} is longer than file systems allow`
   if (names.some(name => name === '' || name === '.' || name === '..')) return `${quoted} is not a plain path`
   // biome-ignore lint/suspicious/noControlCharactersInRegex: matches control characters
   if (isNew && /[\u0000-\u001f\u007f\\]/.test(path)) return `${quoted} contains a control character or "\\"`
