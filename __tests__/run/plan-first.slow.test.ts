@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
@@ -56,6 +57,10 @@ test('a plan waits for a person, is changed as that says, and is done when it is
   )
   expect((await runCli(repository.folder, ['approve'])).stdout).toContain('FIRST plan')
   expect((await runCli(repository.folder, ['status'])).stdout).toContain('plans wait for approval')
+  const other = { agents: { z: { command: 'echo z > z.txt' } }, tasks: { z: { agent: 'z', prompt: 'z' } } }
+  writeFileSync(join(repository.folder, 'other.yml'), JSON.stringify({ name: 'Other', ...other }))
+  await runCli(repository.folder, ['run', 'other.yml'])
+  expect((await runCli(repository.folder, ['approve'])).stdout).toContain('FIRST plan')
   expect((await runCli(repository.folder, ['approve', 'b'])).stderr).toContain(
     'no plan of b waits for approval',
   )

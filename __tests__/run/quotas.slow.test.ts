@@ -334,3 +334,21 @@ test('a limit that an agent cannot keep is refused with the plan', async () => {
   expect(stderr).toContain('codex cannot limit its turns: remove `max-turns`')
   expect(stderr).toContain('`yolo` is not a mode of codex: it must be one of read-only, workspace-write')
 })
+
+test('a task stays parked while others of its run are redone', async () => {
+  const repository = makeRepository()
+  const command = `echo '{"limit":"usage limit reached, try again in 2 hours"}'; exit 1`
+  const limited = { command, output: 'jsonl', error: 'limit', 'error-patterns': { quota: ['usage limit'] } }
+  writePlan(
+    repository,
+    { a: { agent: 'limited', prompt: 'x' }, bad: { script: 'exit 3', retries: 0 } },
+    { 'on-quota': 'stop', agents: { limited } },
+  )
+  const first = await runCli(repository.folder, ['run', '--json'])
+  const { run, tasks } = JSON.parse(first.stdout)
+  const second = await runCli(repository.folder, ['run', '--resume', run, '--only', 'bad', '--json'])
+
+  expect([first.code, second.code]).toEqual([75, 75])
+  expect(tasks.a.outcome).toBe('parked')
+  expect(JSON.parse(second.stdout).tasks.a).toMatchObject({ outcome: 'parked', retryAt: tasks.a.retryAt })
+}, 60_000)

@@ -58,7 +58,7 @@ describe('kept work of a task that left secrets', () => {
     const remote = openTestRepository(makeFolder('remote'))
     remote.git('init', '--quiet', '--bare')
     await endTask(fixture, 'contract', { kept: keepSecrets() })
-    await pushRun(fixture.sourceRepository, run, { remote: remote.folder, settings: [] })
+    await pushRun(fixture.sourceRepository, run, { remote: remote.folder, settings: [] }, undefined)
 
     expectMasked(remote)
   })

@@ -140,6 +140,64 @@ describe('a change of tests', () => {
     expect(find(path, before, after)).toEqual([how])
   })
 
+  test.each([
+    [
+      'a.test.js',
+      "import { expect } from 'x'\ntest('a', () => { expect(f()).toBe(1) })",
+      'expect(true).toBe(true)',
+    ],
+    ['a.test.js', "test('a', () => { expect(f()).toBe(1) })", 'expect(1).to.be.ok'],
+    ['a.test.js', "test('a', () => { expect(f()).toBe(1) })", 'const x = f(); expect(x).toEqual(x)'],
+    [
+      'a.test.js',
+      "import assert from 'a'\ntest('a', () => { assert.equal(f(), 1) })",
+      "assert.ok(true, 'fine')",
+    ],
+    [
+      'a.test.js',
+      "import assert from 'a'\ntest('a', () => { assert.equal(f(), 1) })",
+      'assert.strictEqual(1, 1)',
+    ],
+    ['a.test.js', "test('a', t => { t.is(f(), 1) })", 't.is(1, 1)'],
+    ['test_a.py', 'def test_a():\n    f()\n    assert f() == 1', 'assert True'],
+    ['test_a.py', 'def test_a():\n    f()\n    assert f() == 1', 'assert 1 == 1, "fine"'],
+    ['test_a.py', 'def test_a():\n    self.assertEqual(f(), 1)', 'self.assertEqual(1, 1)'],
+    ['a_test.go', 'func TestA(t *testing.T) {\n  assert.Equal(t, 1, f())', 'assert.True(t, true)'],
+    ['a_test.go', 'func TestA(t *testing.T) {\n  require.Equal(t, 1, f())', 'require.Equal(t, 1, 1)'],
+    ['src/a.rs', '#[test]\nfn a() {\n  assert_eq!(f(), 1)', 'assert_eq!(1, 1)'],
+    ['src/test/java/ATest.java', '@Test void a() { assertEquals(1, f());', 'assertTrue(true);'],
+    ['ATests.cs', '[Fact] public void A() { Assert.Equal(1, F());', 'Assert.True(true);'],
+    ['a_spec.rb', "it 'a' do\n  expect(f).to eq(1)", 'expect(true).to be true'],
+    ['a_test.rb', 'def test_a\n  assert_equal 1, f', 'assert_equal 1, 1'],
+    ['ATest.php', 'function testA() {\n $this->assertSame(1, f());', '$this->assertTrue(true);'],
+    ['ATests.swift', 'func testA() { XCTAssertEqual(f(), 1)', 'XCTAssertTrue(true)'],
+    ['a_test.exs', 'test "a" do\n  assert f() == 1', 'assert true'],
+    ['a_test.dart', "test('a', () {\n  expect(f(), 1);", 'expect(1, 1);'],
+    ['a_test.cc', 'TEST(A, B) {\n  EXPECT_EQ(f(), 1);', 'EXPECT_TRUE(true);'],
+  ])(
+    'names assertions of %s that were replaced by one that cannot fail: %s → %s',
+    (path, before, constant) => {
+      const [, kept = ''] =
+        /^([\s\S]*?)[^\s]*(?:expect|assert|t\.is|EXPECT|require\.|XCTAssert|Assert\.)[^\n]*$/.exec(before) ??
+        []
+      expect(find(path, before, `${kept}${constant}`)).toEqual([
+        'assertions replaced by some that cannot fail',
+      ])
+      expect(find(path, before, `${before}\n${constant}`)).toEqual([])
+    },
+  )
+
+  test.each([
+    ['a.test.js', 'expect(f()).toBe(1); expect(g()).toBe(2)', 'expect(1).toBe(f()); expect(true).toBe(ok)'],
+    ['a.test.js', 'expect(a).toBe(b); expect(c).toBe(d)', 'expect([]).toEqual(list()); expect(e).toBe(f)'],
+    ['a.test.js', 'assert.equal(a, b)', "assert.fail('never'); assert(false, 'unreachable')"],
+    ['test_a.py', 'assert a == b', 'assert True == flag()'],
+  ])('accepts assertions that compare a constant with a value in %s: %s → %s', (path, before, after) => {
+    const toFile = (body: string) =>
+      path.endsWith('.py') ? `def test_a():\n    ${body}` : `test('a', () => { ${body} })`
+    expect(find(path, toFile(before), toFile(after))).toEqual([])
+  })
+
   test('accepts conditions on code that is no test, and tests that return what they check', () => {
     const code = '#[cfg(unix)]\nfn b() {}\n#[test]\nfn a() { assert!(x) }'
     expect(find('src/a.rs', '#[test]\nfn a() { assert!(x) }', code)).toEqual([])

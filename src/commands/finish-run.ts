@@ -23,6 +23,8 @@ export interface FinishRequest {
   readonly onto?: ObjectId
   /** Whether tasks may be redone because their branches did not land. */
   readonly mayRedo: boolean
+  /** Whether all wait for tasks that wait for a quota or a person; otherwise the rest is integrated without them. */
+  readonly mayPark: boolean
   /** Whether an earlier process ran some of the tasks. */
   readonly resumed: boolean
   /** When this process began with the run (performance.now()). */
@@ -85,7 +87,8 @@ async function integrateUnlessOver(context: RunContext, request: FinishRequest):
   const results = [...request.results.values()]
   if (signal.aborted) return { kind: 'stopped', landed: undefined }
   const retryAt = tryRetryAt(results)
-  if (retryAt !== null || results.some(waitsForPerson)) return { kind: 'parked', retryAt }
+  if (request.mayPark && (retryAt !== null || results.some(waitsForPerson)))
+    return { kind: 'parked', retryAt }
   context.accounts.takeUndone() // of its tasks, which have ended
   const integrated = await integrateAll(context, request)
   const waitsUntil = context.accounts.takeUndone()

@@ -36,7 +36,13 @@ export async function mergeRun(repository: Repository, options: MergeOptions): P
       throw new RefusedError(`no task of run ${run} succeeded: nothing to merge`)
     }
     if (options.byHand?.kind === 'continue') await continueByHand(context, options.byHand.because)
-    return finishRun(context, { results, mayRedo: false, resumed: true, startedAt: performance.now() })
+    return finishRun(context, {
+      results,
+      mayRedo: false,
+      mayPark: true,
+      resumed: true,
+      startedAt: performance.now(),
+    })
   })
 }
 

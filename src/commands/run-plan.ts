@@ -37,6 +37,8 @@ export interface RunOptions {
   /** Parallel agents; overrides the plan. */
   readonly maxParallel: number | undefined
   readonly failFast: boolean
+  /** Longest wait for a quota; undefined: however long it takes, if the plan waits at all. */
+  readonly longestQuotaWaitMs: number | undefined
   /** The folder for checkouts; overrides the plan. */
   readonly worktrees: string | undefined
   /** The sandbox setting; overrides the plan. */
@@ -56,6 +58,7 @@ export const defaultOptions = {
   only: [],
   maxParallel: undefined,
   failFast: false,
+  longestQuotaWaitMs: undefined,
   worktrees: undefined,
   sandbox: undefined,
   fresh: false,
@@ -144,17 +147,18 @@ function work(
   options: RunOptions,
 ): Promise<FinishedRun> {
   const startedAt = performance.now()
-  const { only, failFast, worktrees, sandbox, signal, emit } = options
+  const { only, failFast, longestQuotaWaitMs, worktrees, sandbox, signal, emit } = options
   const plan = asLocal(toRun.plan)
   const maxParallel = options.maxParallel ?? plan.maxParallel
   const place = { repository, run, lock, plan, target: toRun.target.branch, worktrees, sandbox }
-  return withRun({ ...place, maxParallel, failFast, signal, emit }, async context => {
+  return withRun({ ...place, maxParallel, failFast, longestQuotaWaitMs, signal, emit }, async context => {
     const ended = resumed ? await reopenRun({ repository, run, ...toRun, plan, only, emit }) : new Map()
     emit({ kind: 'run-started', run, plan: plan.name, tasks: plan.tasks, maxParallel, resumed })
     if (resumed) await repairRun(context)
     const results = await performTheRest(context, await takeOverBranches(context, ended), only)
     const onto = options.callerLandsOn ?? context.base
-    return finishRun(context, { results, onto, mayRedo: true, resumed, startedAt })
+    const mayPark = options.callerLandsOn === undefined // otherwise, like a job of its own, it delivers what there is
+    return finishRun(context, { results, onto, mayRedo: true, mayPark, resumed, startedAt })
   })
 }
 

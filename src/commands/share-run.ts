@@ -1,4 +1,5 @@
-import { listRefs } from '../git/refs/refs.ts'
+import type { ObjectId } from '../git/objects/objects.ts'
+import { listRefs, type Ref } from '../git/refs/refs.ts'
 import { tryFetchRefs } from '../git/remote/fetch-refs.ts'
 import { pushRefs, type RefsPush } from '../git/remote/push-refs.ts'
 import { type RemoteAccess, readRemoteRefs } from '../git/remote/remote-access.ts'
@@ -7,12 +8,24 @@ import { RefusedError } from '../model/refused-error.ts'
 import { listBranches, listBranchNames } from '../run/branches/list-branches.ts'
 import type { RunId } from '../run/run-id.ts'
 import { branchRefs, stateRefs, toStateRefs } from '../run/run-refs.ts'
-import { openStore } from '../run/run-store.ts'
+import { openStore, type RunStore } from '../run/run-store.ts'
 import { maskKept } from '../tasks/gates/mask-kept.ts'
 
-/** Pushes everything about a run: its branches, results, kept work, ends of logs, report. */
-export async function pushRun(repository: Repository, run: RunId, access: RemoteAccess): Promise<RefsPush> {
-  const { lock, kept } = toStateRefs(run) // the lock only concerns this machine
+/** The local refs of a run that are shared, with their values. */
+export type SharedRefs = ReadonlyMap<string, ObjectId>
+
+/**
+ * Pushes everything about a run: its branches, results, kept work, ends of logs, report.
+ *
+ * @param seen What was fetched, or pushed before; undefined: nothing, the run is new. What others pushed meanwhile stays as it is.
+ */
+export async function pushRun(
+  repository: Repository,
+  run: RunId,
+  access: RemoteAccess,
+  seen: SharedRefs | undefined,
+): Promise<RefsPush> {
+  const { kept } = toStateRefs(run)
   const store = await openStore(repository, run)
   const found = await listRefs(repository, [kept('')])
   await maskKept(
@@ -20,13 +33,20 @@ export async function pushRun(repository: Repository, run: RunId, access: Remote
     store,
     found.map(({ name }) => name),
   )
-  const state = await listRefs(repository, [`${stateRefs}${run}`])
+  return pushRefs(repository, access, await listSharedRefs(repository, store), seen)
+}
+
+/** The refs of a run as they are here. */
+export async function readSharedRefs(repository: Repository, run: RunId): Promise<SharedRefs> {
+  const refs = await listSharedRefs(repository, await openStore(repository, run))
+  return new Map(refs.map(({ name, id }) => [name, id]))
+}
+
+/** All but the lock, which only concerns this machine. */
+async function listSharedRefs(repository: Repository, store: RunStore): Promise<Ref[]> {
+  const state = await listRefs(repository, [`${stateRefs}${store.run}`])
   const refs = [...(await listBranches(repository, store)), ...state]
-  return pushRefs(
-    repository,
-    access,
-    refs.filter(ref => ref.name !== lock),
-  )
+  return refs.filter(({ name }) => name !== store.refs.lock)
 }
 
 /**

@@ -40,7 +40,7 @@ export async function mergeJob(
   try {
     const results = await readJobResults(context, intake, [])
     for (const result of results.values()) context.budget.add(tryUsageOf(result), result.agentSeconds)
-    const end = { results, mayRedo: false, resumed: true, startedAt }
+    const end = { results, mayRedo: false, mayPark: false, resumed: true, startedAt }
     const { report, deletion } = await finishRun(context, end)
     await deletion.untilDone()
     const given = await exchange.giveMerge(collected, { context, report, results })

@@ -1,5 +1,5 @@
 import { requireAgents } from '../commands/prepare-run.ts'
-import { type Retries, retry } from '../model/timing/delays.ts'
+import { longestQuotaWaitInJobMs, type Retries, retry } from '../model/timing/delays.ts'
 import { toLaneShare } from '../plan/lanes/lane-share.ts'
 import { type RunRequest, withRun } from '../run/opening/with-run.ts'
 import { createRun } from './lane/create-run.ts'
@@ -37,6 +37,7 @@ function toRunRequest({ repository, run, plan, target, base, ...request }: LaneR
     start: base,
     maxParallel,
     budgetShare,
+    longestQuotaWaitMs: longestQuotaWaitInJobMs,
     failFast: false,
     signal,
     emit,

@@ -52,6 +52,8 @@ export interface RunContext {
   /** State of the accounts that agents use. */
   readonly accounts: Accounts
   readonly budget: BudgetBook
+  /** Longest wait for a quota, in milliseconds: 0 if the plan does not wait, else what the run can afford. */
+  readonly longestQuotaWaitMs: number
   readonly sessions: EndedSessions
   /** Messages between tasks. */
   readonly messages: Messages

@@ -99,9 +99,13 @@ class Engine {
     context.spares.wanted = slots === 0 ? 0 : this.waiting().length
     if (step.blocked.length > 0) return true
     if (running.size === 0 && (slots === 0 || parked.size === 0)) return false // never wait for ever
-    if (running.size === 0 && context.plan.onQuota === 'stop') return false
+    if (running.size === 0 && this.isTooLongAWait()) return false
     await this.untilChange(held.size > 0)
     return true
+  }
+
+  private isTooLongAWait(): boolean {
+    return this.quotas.nextReset(this.waiting()) - Date.now() > this.context.longestQuotaWaitMs
   }
 
   /** Until a task ends, or a quota resets. */

@@ -15,7 +15,7 @@ export const exampleNames = [
   'three-jobs',
 ] as const
 /** `issues` starts on the same events as `issue-label`: it is only there where a test names it. */
-export type ExampleName = (typeof exampleNames)[number] | 'issues' | 'test-branches'
+export type ExampleName = (typeof exampleNames)[number] | 'issues' | 'test-branches' | 'continue'
 
 /** An example as users copy it, where their repository has it. */
 export function exampleFiles(...names: readonly ExampleName[]): Files {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { findDueRun } from '../../commands/remote/due-runs.ts'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
 import { defaultOptions, type RunOptions, resumeNamedRun } from '../../commands/run-plan.ts'
-import { fetchRun, pushRun } from '../../commands/share-run.ts'
+import { fetchRun, pushRun, readSharedRefs, type SharedRefs } from '../../commands/share-run.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
@@ -18,7 +18,7 @@ import { tellOutcome } from '../../jobs/publish/tell-outcome.ts'
 import { toInertLine } from '../../model/inert-text.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { Report } from '../../model/report.ts'
-import { sleepSeconds } from '../../model/timing/delays.ts'
+import { longestQuotaWaitInJobMs, sleepSeconds } from '../../model/timing/delays.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { readStoredPlan } from '../../plan/schema/stored-plan.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
@@ -32,6 +32,7 @@ import { toRunLog } from '../output/run-log.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
 import { tryEventPayload } from '../step/event-payload.ts'
+import { startDeadline } from '../step/job-deadline.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { toPushFailure } from './run-shared.ts'
@@ -48,7 +49,7 @@ export async function retryCommand(step: Step): Promise<StepResult> {
     return continueDueRun(step)
   }
   try {
-    return await retryRun(step, run)
+    return await retryRun(step, run, { isDue: false })
   } catch (error) {
     if (error instanceof RefusedError) await tellRefusal(step, run, error.message)
     throw error
@@ -60,22 +61,29 @@ async function continueDueRun(step: Step): Promise<StepResult> {
     findDueRun(repository, requireRemoteAccess(step, repository), Date.now()),
   )
   if (due === undefined) return { outputs: {}, summary: nothingDue, annotations: [], failure: undefined }
-  return retryRun({ ...step, inputs: { ...step.inputs, tasks: [...due.tasks] } }, due.run)
+  return retryRun({ ...step, inputs: { ...step.inputs, tasks: [...due.tasks] } }, due.run, { isDue: true })
 }
 
 const nothingDue = 'No pushed run has tasks whose quota has reset.\n'
 
-function retryRun(step: Step, run: string): Promise<StepResult> {
-  return withStepRepository(step, async repository => {
+/** @param continuing.isDue Whether the run continues by itself, and so does again if this job is stopped. */
+function retryRun(given: Step, run: string, continuing: { readonly isDue: boolean }): Promise<StepResult> {
+  return withStepRepository(given, async repository => {
+    const deadline = startDeadline(given, undefined)
+    const step = { ...given, signal: AbortSignal.any([given.signal, deadline.signal]) }
     const access = requireRemoteAccess(step, repository)
     await fetchRun(repository, run, access)
+    const seen = await readSharedRefs(repository, run)
     const checked = withWords(step, await requireStored(repository, run))
     const base = await (await openStore(repository, run)).requireBase()
     const retried: RetriedRun = { repository, run, checked, access, base }
     const options = await readOptions(step, retried)
-    const { report, deletion } = await resumeNamedRun(repository, run, checked, options)
+    const { report: ended, deletion } = await resumeNamedRun(repository, run, checked, options)
     await deletion.untilDone()
-    await push(retried)
+    const isLeft = continuing.isDue && step.signal.aborted
+    const report = isLeft ? { ...ended, retryAt: new Date().toISOString() } : ended
+    if (isLeft) await (await openStore(repository, run)).saveReport(report)
+    await push(retried, seen)
     return endStep(step, checked, await deliver(step, retried, report))
   })
 }
@@ -119,6 +127,7 @@ async function readOptions(
     ...defaultOptions,
     only: inputs.tasks,
     maxParallel: inputs.maxParallel,
+    longestQuotaWaitMs: longestQuotaWaitInJobMs,
     sandbox: inputs.sandbox,
     callerLandsOn: target === undefined ? base : await findLandingBase({ repository, access }, target, base),
     toResume: run => `the input "run: ${run}"`,
@@ -135,9 +144,9 @@ interface RetriedRun {
   readonly base: ObjectId
 }
 
-async function push({ repository, run, access }: RetriedRun): Promise<void> {
-  const pushed = await pushRun(repository, run, access)
-  if (pushed.kind === 'refused') throw new Error(toPushFailure(run, pushed.reason))
+async function push({ repository, run, access }: RetriedRun, seen: SharedRefs): Promise<void> {
+  const pushed = await pushRun(repository, run, access, seen)
+  if (pushed.kind === 'refused') throw new Error(toPushFailure(run, pushed))
 }
 
 /** Delivers the pushed result, as the job `publish` does, and pushes the report that says how. */
@@ -149,8 +158,9 @@ async function deliver({ env, inputs }: Step, retried: RetriedRun, report: Repor
   const collected = { repository, run, plan, base }
   const request = { collected, access, forge, land: toLandMode(plan), runUrl: tryRunUrl(env) }
   const delivered = await deliverResult(request, report, await listBranchesThere(request))
+  const seen = await readSharedRefs(repository, run)
   await store.saveReport(delivered.report)
-  await push(retried)
+  await push(retried, seen)
   return { ...delivered, problems: [...delivered.problems, ...(await tellOutcome(request, delivered))] }
 }
 

@@ -73,7 +73,7 @@ async function endStep(
 
 function toFailure({ status, tasks, run }: Report, push: SharedRun['push']): string | undefined {
   if (push?.kind === 'refused') {
-    return toPushFailure(run, push.reason)
+    return toPushFailure(run, push)
   }
   if (status === 'landed') return undefined
   const all = Object.values(tasks)

@@ -1,11 +1,12 @@
 import { approvePlan } from '../../commands/approve/approve-plan.ts'
 import type { FinishedRun } from '../../commands/finish-run.ts'
 import { defaultOptions, type RunOptions, resumeNamedRun, runPlan } from '../../commands/run-plan.ts'
-import { fetchRun, pushRun } from '../../commands/share-run.ts'
+import { fetchRun, pushRun, readSharedRefs, type SharedRefs } from '../../commands/share-run.ts'
 import type { RefsPush } from '../../git/remote/push-refs.ts'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Report } from '../../model/report.ts'
+import { longestQuotaWaitInJobMs } from '../../model/timing/delays.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
 import { toRunLog } from '../output/run-log.ts'
@@ -18,9 +19,13 @@ export interface SharedRun {
 }
 
 /** Why the job failed, and what to change. */
-export function toPushFailure(run: string, reason: string): string {
-  return `run ${run} could not be pushed: ${reason}\nGive the job \`permissions: { contents: write }\`.`
+export function toPushFailure(run: string, { reason, hasMoved }: RefusedPush): string {
+  return hasMoved
+    ? `run ${run} was not pushed, because another job or person has changed it at the remote since this job fetched it: ${reason}\nWhat is there stays. Let jobs that continue runs wait for each other: \`concurrency: agents-continue\`.`
+    : `run ${run} could not be pushed: ${reason}\nGive the job \`permissions: { contents: write }\`.`
 }
+
+type RefusedPush = Extract<RefsPush, { kind: 'refused' }>
 
 /** Runs a plan, or resumes the named run; then pushes it if requested, even after an error. */
 export async function runShared(
@@ -35,6 +40,7 @@ export async function runShared(
   const options: RunOptions = {
     ...defaultOptions,
     maxParallel: inputs.maxParallel,
+    longestQuotaWaitMs: inputs.push ? longestQuotaWaitInJobMs : undefined,
     toResume: earlier => `the input "run: ${earlier}"`,
     signal,
     emit: event => {
@@ -42,15 +48,22 @@ export async function runShared(
       show(event)
     },
   }
+  const seen = inputs.run === undefined ? undefined : await fetchShared(step, repository, inputs.run)
+  const toRemote = { access, seen }
   try {
     const { report, deletion } = await start(step, repository, checked, options)
-    const push = await tryPush(step, repository, report.run, access)
+    const push = await tryPush(step, repository, report.run, toRemote)
     await deletion.untilDone()
     return { report, push }
   } catch (error) {
-    if (run !== undefined) await tryPush(step, repository, run, access)
+    if (run !== undefined) await tryPush(step, repository, run, toRemote)
     throw error
   }
+}
+
+async function fetchShared(step: Step, repository: Repository, run: string): Promise<SharedRefs> {
+  await fetchRun(repository, run, requireRemoteAccess(step, repository))
+  return readSharedRefs(repository, run)
 }
 
 async function start(
@@ -61,7 +74,6 @@ async function start(
 ): Promise<FinishedRun> {
   const { run } = step.inputs
   if (run === undefined) return runPlan(repository, checked, options)
-  await fetchRun(repository, run, requireRemoteAccess(step, repository))
   for (const task of step.inputs.approve) await approvePlan(repository, { run, task, changes: '' })
   return resumeNamedRun(repository, run, checked, options)
 }
@@ -70,10 +82,10 @@ async function tryPush(
   { log }: Step,
   repository: Repository,
   run: string,
-  access: RemoteAccess | undefined,
+  { access, seen }: { readonly access: RemoteAccess | undefined; readonly seen: SharedRefs | undefined },
 ): Promise<RefsPush | undefined> {
   if (access === undefined) return undefined
-  const push = await pushRun(repository, run, access)
+  const push = await pushRun(repository, run, access, seen)
   log.end()
   log.line(
     push.kind === 'pushed'

@@ -1,6 +1,7 @@
 import type { RefusedPath } from '../../commands/find-refused-paths.ts'
 import { isOwnFailure } from '../../model/outcome.ts'
 import type { Report } from '../../model/report.ts'
+import { toReasonText } from '../../report/text/reason.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import type { Annotation } from '../step/annotation.ts'
 
@@ -84,7 +85,8 @@ function wordOf({ tasks }: Report, id: string): string {
 }
 
 function reasonOf({ tasks }: Report, id: string): string {
-  return toPlainLine(tasks[id]?.reason ?? '') || wordOf({ tasks } as Report, id)
+  const task = tasks[id]
+  return toPlainLine(task === undefined ? '' : toReasonText(task)) || wordOf({ tasks } as Report, id)
 }
 
 function toError(title: string, message: string, file?: string): Annotation {

@@ -29,11 +29,15 @@ const words: readonly (readonly [ErrorKind, RegExp])[] = [
   ['permanent', unknownModel],
   [
     'permanent',
-    /(organi[sz]ation|account|access).{0,40}(disabled|suspended|denied)|permission_error|policy does not allow/i,
+    /(organi[sz]ation|account|access).{0,40}(disabled|suspended|denied)|permission_error|policy does not allow|(unsupported|not supported.{0,20}) (country|region)|(country|region).{0,30}not supported/i,
+  ],
+  [
+    'permanent',
+    /no(t have an)? active subscription|no payment method|extra usage is required|self.signed certificate|unable to (get|verify).{0,20}certificate/i,
   ],
   [
     'quota',
-    /usage.?limit|(session|weekly|daily|monthly|hourly|5-hour|five.hour|opus|plan) (\w+ )?limit|hit your (\w+ ){0,3}limit|(?<!rate )limit reached|exhausted your (capacity|quota|daily)|quota.?(exhausted|exceeded|will reset)|exceeded your.{0,20}quota|out of (extra )?(usage|credits)/i,
+    /usage.?limit|(session|weekly|daily|monthly|hourly|5-hour|five.hour|opus|plan) (\w+ )?limit|(hit|reached) your (?!.{0,30}\b(rate|context|token|turn))([\w.-]+ ){0,4}limit\b|(?<!rate )limit reached|exhausted your (capacity|quota|daily)|quota.?(exhausted|exceeded|will reset)|(exceeded|reached) your.{0,30}(quota|allowance)|no quota|out of (extra )?(usage|credits)/i,
   ],
   ['rate-limited', /rate.?limit|too many requests|resource.?exhausted|\b429\b/i],
   [

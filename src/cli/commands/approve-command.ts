@@ -15,7 +15,7 @@ export function addApproveCommand(program: Command, terminal: Terminal): void {
   program
     .command('approve [task]')
     .description('show the plans that wait for approval (plan-first: { approve: true }), or approve one')
-    .option('--run <run>', 'use this run instead of the latest')
+    .option('--run <run>', 'use this run instead of the latest that waits')
     .option('--changes <text>', 'request changes: have it planned again with this feedback')
     .option('--json', 'print as JSON')
     .addHelpText('after', examples)

@@ -139,6 +139,7 @@ function readRunOptions(
   const name = plan ?? relative(folder, checked?.path ?? folder)
   return {
     callerLandsOn: undefined,
+    longestQuotaWaitMs: undefined,
     worktrees:
       options.worktrees === undefined
         ? undefined

@@ -2,7 +2,7 @@ import type { Repository } from '../../git/repository/open-repository.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { readDecision, readWorkPlan, saveDecision } from '../../run/approvals/approvals.ts'
-import { requireRun } from '../../run/opening/claim-run.ts'
+import { listRuns, requireRun } from '../../run/opening/claim-run.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { openStore } from '../../run/run-store.ts'
 import { readPlanOf } from '../read-status.ts'
@@ -14,12 +14,22 @@ export interface WaitingPlan {
   readonly plan: string
 }
 
-/** The undecided plans of a run. */
+/** The undecided plans of a run; without a name, of the latest run that has any. */
 export async function listWaitingPlans(
   repository: Repository,
   name: string | undefined,
 ): Promise<{ readonly run: RunId; readonly plans: readonly WaitingPlan[] }> {
   const run = await requireRun(repository, name)
+  const plans = await listPlansOf(repository, run)
+  if (name !== undefined || plans.length > 0) return { run, plans }
+  for (const older of await listRuns(repository)) {
+    const waiting = await listPlansOf(repository, older).catch(() => []) // of another version
+    if (waiting.length > 0) return { run: older, plans: waiting }
+  }
+  return { run, plans }
+}
+
+async function listPlansOf(repository: Repository, run: RunId): Promise<readonly WaitingPlan[]> {
   const store = await openStore(repository, run)
   const { tasks } = await readPlanOf(store)
   const plans: WaitingPlan[] = []
@@ -28,7 +38,7 @@ export async function listWaitingPlans(
     if (proposal === undefined || (await readDecision(store, task)) !== undefined) continue
     plans.push({ task, title, plan: proposal.text })
   }
-  return { run, plans }
+  return plans
 }
 
 export interface Approval {

@@ -7,9 +7,10 @@ import type { RunId } from '../../run/run-id.ts'
 import { openStore } from '../../run/run-store.ts'
 import { withRemoteRefs } from './remote-runs.ts'
 
-/** A pushed run whose parked tasks can continue: the quotas of all of them have reset. */
+/** A pushed run that can continue: all quotas that it waits for have reset. */
 export interface DueRun {
   readonly run: RunId
+  /** Its parked and stopped tasks; none if only its integration waited. */
   readonly tasks: readonly TaskId[]
 }
 
@@ -27,12 +28,21 @@ export function findDueRun(
     const due: (DueRun & { readonly since: number })[] = []
     for (const run of await listRuns(mirror)) {
       const report = await (await openStore(mirror, run)).readReport()
-      const parked = report === undefined ? [] : listParked(report)
-      const since = Math.max(...parked.map(({ at }) => at))
-      if (parked.length > 0 && since <= now) due.push({ run, since, tasks: parked.map(({ task }) => task) })
+      if (report === undefined) continue
+      const parked = listParked(report)
+      const times = [
+        ...parked.map(({ at }) => at),
+        ...(report.retryAt === null ? [] : [Date.parse(report.retryAt)]),
+      ]
+      const since = Math.max(...times)
+      if (times.length > 0 && since <= now) due.push({ run, since, tasks: listUndone(report) })
     }
     return due.sort((a, b) => a.since - b.since)[0]
   })
+}
+
+function listUndone({ tasks }: Report): TaskId[] {
+  return Object.keys(tasks).filter(id => ['parked', 'cancelled'].includes(tasks[id]?.outcome ?? ''))
 }
 
 /** The tasks that wait for a quota, and until when. */

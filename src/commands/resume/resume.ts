@@ -5,6 +5,7 @@ import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
 import type { TaskResult } from '../../model/task-result.ts'
+import { withDescendants } from '../../plan/graph/graph.ts'
 import { isOwnBranch } from '../../run/branches/list-branches.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { findRunPaths } from '../../run/run-paths.ts'
@@ -35,7 +36,9 @@ export async function reopenRun(reopening: Reopening): Promise<Map<TaskId, TaskR
   const results = await store.readResults(plan.tasks.map(task => task.id))
   const report = await store.readReport()
   const wentOn = await findWentOn(repository, store, { results, report })
-  const parked = [...results.keys()].filter(task => results.get(task)?.outcome === 'parked')
+  const wanted = new Set(withDescendants(plan.tasks, reopening.only))
+  const isWanted = (task: TaskId) => reopening.only.length === 0 || wanted.has(task)
+  const parked = [...results.keys()].filter(task => results.get(task)?.outcome === 'parked' && isWanted(task))
   const byHand = await listByHand({ paths: findRunPaths(repository, run) })
   const again = chooseAgain({ ...reopening, results, wentOn, byHand, report })
   for (const task of parked) again.delete(task) // they continue: their spending counts

@@ -116,7 +116,13 @@ async function rebuild(
   const integration = { ...context.plan.integration, land: 'none' as const }
   const quiet = { ...context, plan: { ...context.plan, integration } }
   const startedAt = performance.now()
-  const { report, deletion } = await finishRun(quiet, { results, mayRedo: false, resumed: true, startedAt })
+  const { report, deletion } = await finishRun(quiet, {
+    results,
+    mayRedo: false,
+    mayPark: true,
+    resumed: true,
+    startedAt,
+  })
   await deletion.untilDone()
   const { problem } = report.integration
   if (report.status !== 'cancelled' && problem === null) return report

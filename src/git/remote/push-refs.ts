@@ -1,3 +1,4 @@
+import type { ObjectId } from '../objects/objects.ts'
 import type { Ref, RefUpdate } from '../refs/refs.ts'
 import type { Repository } from '../repository/open-repository.ts'
 import { tryUploadLargeFiles } from './large-files.ts'
@@ -34,7 +35,7 @@ export interface RefusedUpdate extends RefUpdate {
 
 export type RefsPush =
   | { readonly kind: 'pushed'; readonly count: number }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string; readonly hasMoved: boolean }
 
 /** A refusal as a sentence. */
 export function toPushProblem({ kind, reason }: Pick<RefusedUpdate, 'kind' | 'reason'>): string {
@@ -46,22 +47,29 @@ export function toPushProblem({ kind, reason }: Pick<RefusedUpdate, 'kind' | 're
 /** Refs per push: the length of a command line is limited. */
 const batch = 100
 
-/** Pushes the local values of refs, each with its last seen remote value as the expected one. Refs that are already there are skipped. */
+/**
+ * Pushes the local values of refs, each with its last seen remote value as the expected one. Refs that are already there are skipped,
+ * and those that only changed on the remote.
+ *
+ * @param seen The remote values that the local ones were made from; undefined: the present ones.
+ */
 export async function pushRefs(
   repository: Repository,
   access: RemoteAccess,
   refs: readonly Ref[],
+  seen: ReadonlyMap<string, ObjectId> | undefined,
 ): Promise<RefsPush> {
   const before = await readRemoteRefs(repository, access, [])
-  if (before.kind === 'unreachable') return { kind: 'refused', reason: before.reason }
+  if (before.kind === 'unreachable') return { kind: 'refused', reason: before.reason, hasMoved: false }
+  const readExpected = (name: string) => (before.refs.has(name) ? (seen ?? before.refs).get(name) : undefined)
   const updates = refs
-    .map(({ name, id }) => ({ ref: name, from: before.refs.get(name), to: id }))
-    .filter(({ from, to }) => from !== to)
+    .map(({ name, id }) => ({ ref: name, from: readExpected(name), to: id }))
+    .filter(({ ref, from, to }) => from !== to && before.refs.get(ref) !== to)
   const { refused } = await pushUpdates(repository, access, updates)
   const [first] = refused
   return first === undefined
     ? { kind: 'pushed', count: refs.length }
-    : { kind: 'refused', reason: first.reason }
+    : { kind: 'refused', reason: first.reason, hasMoved: first.kind === 'moved' }
 }
 
 /**

@@ -20,9 +20,6 @@ import { toReadinessNow, untilReady } from './until-ready.ts'
 /** How long servers may fail at the start, and at the end: a cancelled job is killed ten seconds after the signal. */
 const retrySeconds = { begin: 900, ended: 300, cancelled: 2 } as const
 
-/** A parked task waits in its job for a quota that resets within this time. */
-const longestQuotaMilliseconds = 15 * 60_000
-
 /** The tasks of one lane, one after another, or as many in parallel as it has slots. */
 export class LaneWork {
   private readonly request: LaneRequest
@@ -152,9 +149,9 @@ export class LaneWork {
 
   /** Waits where that costs less than starting the rest of the run again. */
   private async hasWaitedForQuota({ outcome, retryAt }: TaskResult): Promise<boolean> {
-    if (outcome !== 'parked' || retryAt === null || this.context.plan.onQuota === 'stop') return false
+    if (outcome !== 'parked' || retryAt === null) return false
     const until = Date.parse(retryAt)
-    if (until - Date.now() > longestQuotaMilliseconds) return false
+    if (until - Date.now() > this.context.longestQuotaWaitMs) return false
     this.context.emit({ kind: 'sleeping', until: retryAt })
     await sleepUntil(until, this.context.signal)
     return !this.isStopped

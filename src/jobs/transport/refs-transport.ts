@@ -139,6 +139,7 @@ export class RefsTransport implements Transport {
       repository,
       access,
       refs.filter(({ name }) => names.includes(name)),
+      undefined,
     )
     if (push.kind === 'refused') throw new TransportError(`could not be pushed: ${push.reason}`)
   }

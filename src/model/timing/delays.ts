@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
+/** Longest wait for a quota in a job: beyond it, starting the rest of the run again costs less than a runner that sleeps. */
+export const longestQuotaWaitInJobMs = 15 * 60_000
+
 /** How the delays between polls grow, in seconds. */
 export interface Growth {
   readonly first: number

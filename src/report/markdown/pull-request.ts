@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.ts'
 import { toConflictSentence, toDecision, toOverrideTexts } from '../text/conflict-words.ts'
 import { toCost, toRunCost, tryCostText } from '../text/cost.ts'
 import { toClock } from '../text/duration.ts'
+import { toReasonText } from '../text/reason.ts'
 import { toCount } from '../text/text.ts'
 import { toTimingText } from '../text/timing-text.ts'
 import { toHeadline, toProblemLines } from './markdown.ts'
@@ -179,9 +180,10 @@ function toProblems(report: Report): Block {
 
 /** Why a task did not land. */
 export function toWhy({ tasks }: Report, id: TaskId): string {
-  const { landing = 'none', outcome = 'cancelled', reason = null } = tasks[id] ?? {}
+  const { landing = 'none', outcome = 'cancelled', reason = null, retryAt = null } = tasks[id] ?? {}
   const word = landing === 'none' ? outcome : landing
-  return reason === null ? word : `${word}: ${toMarkdownText(reason.slice(0, 1000))}`
+  const why = toReasonText({ outcome, reason, retryAt })
+  return why === '' ? word : `${word}: ${toMarkdownText(why.slice(0, 1000))}`
 }
 
 /** The branch of the result, as a part of a sentence. */

@@ -1,5 +1,6 @@
 import type { Report, TaskReport } from '../../model/report.ts'
 import type { TaskResult } from '../../model/task-result.ts'
+import { toReasonText } from '../text/reason.ts'
 import { costColumn, hasCosts, type TaskColumn, taskColumns, toColumn } from '../text/task-columns.ts'
 import { toMarkdownText } from './markdown-text.ts'
 
@@ -10,8 +11,8 @@ const task = toColumn<unknown>('task', id => `\`${id}\``)
 const landing = toColumn<TaskReport>('landing', (_, { landing }) =>
   landing === 'landed' ? '**landed**' : landing,
 )
-const why = toColumn<Pick<TaskReport, 'reason'>>('why', (_, { reason }) =>
-  toMarkdownText((reason ?? '').slice(0, longestReason)),
+const why = toColumn<Parameters<typeof toReasonText>[0]>('why', (_, task) =>
+  toMarkdownText(toReasonText(task).slice(0, longestReason)),
 )
 
 /** The tasks of a report. */

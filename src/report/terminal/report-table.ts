@@ -1,5 +1,6 @@
 import type { Report, TaskReport } from '../../model/report.ts'
 import { toClock } from '../text/duration.ts'
+import { toReasonText } from '../text/reason.ts'
 import { toSize } from '../text/resource-text.ts'
 import {
   costColumn,
@@ -57,7 +58,7 @@ export function toReportTable({ tasks }: Report, place: TablePlace): string {
   const layout = place.isWide ? [...wide, ...useColumns] : fitting
   const rows = entries.map(([id, task]) => toCells(layout, id, task))
   const widths = toWidths(layout, rows, place.columns)
-  const reasons = entries.map(([, task]) => toPlainLine(task.reason ?? ''))
+  const reasons = entries.map(([, task]) => toPlainLine(toReasonText(task)))
   const isBeside = reasons.every((reason, index) => {
     return (
       reason === '' || toWidth(`${toRow(rows[index] ?? [], widths, layout)}${gap}${reason}`) <= place.columns

@@ -40,6 +40,8 @@ export interface ContextRequest {
   readonly maxParallel: number
   /** The part of the run's budget for this process; undefined: all of it. */
   readonly budgetShare?: number
+  /** Longest wait for a quota, if the plan waits at all; undefined: however long it takes. */
+  readonly longestQuotaWaitMs?: number | undefined
   readonly failFast: boolean
   readonly signal: AbortSignal
   readonly emit: EmitEvent
@@ -60,6 +62,7 @@ export async function openContext(request: ContextRequest): Promise<RunContext> 
   return {
     ...request,
     ...openBooks(request),
+    longestQuotaWaitMs: plan.onQuota === 'stop' ? 0 : (request.longestQuotaWaitMs ?? Infinity),
     paths,
     store,
     ...(await chooseSandbox(request, paths)),

@@ -4,15 +4,15 @@ import { sleepUntil } from './sleep-until.ts'
 
 /**
  * Waits until a parked turn can be taken again, for what is asked outside of the order of tasks: it stands ready. False: it cannot,
- * or the plan does not wait.
+ * or the run does not wait that long.
  */
 export async function waitForQuota(
-  { plan, accounts, signal }: RunContext,
+  { longestQuotaWaitMs, accounts, signal }: RunContext,
   { outcome, reason, retryAt }: HeldTurn,
   tell: (text: string) => Promise<void>,
 ): Promise<boolean> {
   if (outcome !== 'parked' || retryAt === undefined) return false
-  if (plan.onQuota === 'stop') {
+  if (retryAt - Date.now() > longestQuotaWaitMs) {
     accounts.noteUndone(retryAt)
     return false
   }
