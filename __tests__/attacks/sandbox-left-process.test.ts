@@ -5,7 +5,7 @@ import { testSandbox } from './sandbox-attack.ts'
 // Afterwards: it has not gone on.
 testSandbox('leave a process that outlives its task', {
   script:
-    'cd /; env -i PATH="$PATH" setsid sh -c "sleep 2; echo alive > $TRAP" > /dev/null 2>&1 < /dev/null & cd "$OLDPWD"',
+    'cd /; env -i PATH="$PATH" setsid sh -c "sleep 2; echo alive > $TRAP" > /dev/null 2>&1 < /dev/null & cd "$OLDPWD"; sleep 0.5',
   beside: { b: { script: 'sleep 5; echo b > b.txt' } },
   succeeded: ({ trap }) => existsSync(trap),
 })
