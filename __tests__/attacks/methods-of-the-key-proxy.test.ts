@@ -27,13 +27,15 @@ const ask = (method, path, headers = {}) => new Promise(done => {
 const all = async () => {
   await ask('POST', '/v1/messages')
   for (const name of ['X-HTTP-Method-Override', 'X-HTTP-Method', 'X-Method-Override']) await ask('POST', '/v1/models/mine', { [name]: 'DELETE' })
+  for (const name of ['_method', '_METHOD', '%5Fmethod', '$httpMethod', 'x-http-method-override', 'a=b&_method'])
+    await ask('POST', '/v1/models/mine?' + name + '=DELETE')
   for (const method of ['TRACE', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) await ask(method, '/v1/models/mine')
   for (const path of ['/v1/messages/..%2ffiles', '/v1/messages/%2e%2e/files', '/v1//messages', '/v1/messages;x', '/V1/MESSAGES', '//other/v1/messages'])
     await ask('POST', path)
 }
 all()`
 
-// Tries: methods, and headers in place of methods, that give the key back or delete models, and spellings of paths to other endpoints.
+// Tries: methods, and headers and parameters in place of methods, that give the key back or delete models, and spellings of paths to other endpoints.
 // Afterwards: the service was asked for the model only.
 inSandbox(
   'the proxy of a key passes on no other methods and no other spellings of paths',

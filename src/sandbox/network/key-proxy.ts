@@ -75,6 +75,7 @@ function tryTarget({ service, endpoints }: KeyProxyRequest, path: string): URL |
   const url = new URL(path, service.origin)
   const base = service.pathname.replace(/\/$/, '')
   if (url.origin !== service.origin || !url.pathname.startsWith(`${base}/`)) return undefined
+  if ([...url.searchParams.keys()].some(name => /method/i.test(name))) return undefined // some services obey it as `_method`
   return endpoints.test(url.pathname.slice(base.length)) ? url : undefined
 }
 
