@@ -12,6 +12,7 @@ const attacks: Readonly<Record<string, string>> = {
   'in-base64-behind-a-name': 'Buffer.from("token:" + v).toString("base64")',
   'in-base64-between-others': 'Buffer.from("to" + v + "ken").toString("base64url")',
   'in-large-hexadecimal-digits': 'Buffer.from(v).toString("hex").toUpperCase()',
+  'in-base64-in-short-lines': 'Buffer.from(v).toString("base64").replace(/.{10}/g, "$&\\r\\n  ")',
   'in-hexadecimal-digits': 'Buffer.from(v).toString("hex")',
 }
 

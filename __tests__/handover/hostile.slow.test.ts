@@ -180,6 +180,13 @@ const trees: Readonly<Record<string, Attack>> = {
     reason: /badFilemode|has the mode 104755/,
     make: branch(fixture => withEntryInSource(fixture, ['104755', 'b.sh', blob(fixture)])),
   },
+  '.gitattributes that git servers refuse': {
+    reason: /gitattributesLineLength/,
+    make: branch(fixture => {
+      const long = `${'x'.repeat(3000)} text\n`
+      return withEntryInSource(fixture, ['100644', '.gitattributes', blob(fixture, long)])
+    }),
+  },
   'a file below .git': {
     reason: /hasDotgit/,
     make: branch(fixture => {

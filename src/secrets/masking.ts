@@ -42,9 +42,9 @@ export function listSecretTexts(text: string): readonly string[] {
   return text.match(pattern) ?? []
 }
 
-/** The variable whose value is in the text; undefined: none. */
-export function tryHeldValue(text: string): string | undefined {
-  for (const [form, name] of forms) if (text.includes(form)) return name
+/** The variable whose value is in the text, in a form with that many characters; undefined: none. */
+export function tryHeldValue(text: string, shortest = 0): string | undefined {
+  for (const [form, name] of forms) if (form.length >= shortest && text.includes(form)) return name
   return undefined
 }
 

@@ -12,11 +12,41 @@ export interface FoundSecret {
 
 /** Finds values given to the run, and apparent keys, tokens and passwords. */
 export async function scanText(path: string, text: string): Promise<FoundSecret[]> {
-  const given = text.split('\n').flatMap((content, index): FoundSecret[] => {
+  const lines = text.split('\n')
+  const given = lines.flatMap((content, index): FoundSecret[] => {
     const name = tryHeldValue(content)
-    return name === undefined ? [] : [{ line: index + 1, kind: `the value of ${name}`, value: undefined }]
+    return name === undefined ? [] : [toGiven(index, name)]
   })
-  return [...given, ...(await scanShapes(path, text))]
+  return [...(given.length > 0 ? given : findWrapped(lines)), ...(await scanShapes(path, text))]
+}
+
+function toGiven(index: number, name: string): FoundSecret {
+  return { line: index + 1, kind: `the value of ${name}`, value: undefined }
+}
+
+/** Shorter texts can come about by chance where lines meet. */
+const shortestWrapped = 16
+const mostWrapped = 64
+
+/** The first value that is broken into several lines, as `base64` does. */
+function findWrapped(lines: readonly string[]): FoundSecret[] {
+  const tryName = (from: number, to: number) =>
+    tryHeldValue(
+      lines
+        .slice(from, to)
+        .map(line => line.trim())
+        .join(''),
+      shortestWrapped,
+    )
+  for (let from = 0; from < lines.length; from += mostWrapped / 2) {
+    const to = from + mostWrapped
+    const name = tryName(from, to)
+    if (name === undefined) continue
+    let first = from
+    while (tryName(first + 1, to) === name) first++
+    return [toGiven(first, name)]
+  }
+  return []
 }
 
 const ruleName = /^@secretlint\/secretlint-rule-/
