@@ -71,7 +71,7 @@ export const agentSettings = z
       .boolean()
       .optional()
       .describe(
-        'Whether the CLI reads its user configuration: memory, hooks, MCP servers. Default: no, where the CLI supports that (claude).',
+        'Whether the CLI reads its user configuration: memory, hooks, MCP servers. Default: no for `claude`; `codex` reads it unless this is `false`.',
       ),
     command: command
       .optional()

@@ -134,7 +134,9 @@ export const planFileSchema = z
     prices: z
       .record(z.string().min(1), priceSchema)
       .default({})
-      .describe('Prices by model, for CLIs that report only tokens; overrides the built-in prices.'),
+      .describe(
+        'Prices by model, for CLIs that report only tokens; overrides the built-in prices, which are those of December 2025.',
+      ),
     issues: issuesSchema.prefault({}).describe('How to read issues named by tasks.'),
     protected: globs
       .default(['.github/**'])
