@@ -76,6 +76,19 @@ async function letTimePass(repository: Repository, run: string): Promise<void> {
   }
 }
 
+/** A run whose first workflow run has ended, and whose time has passed. */
+async function createDue(options: Parameters<typeof createLimited>[0]) {
+  const limited = await createLimited(options)
+  const first = await runReused(github(), limited.repository)
+  const { id, read } = await readLeft(limited.repository, first)
+  limited.reset()
+  await letTimePass(limited.repository, id)
+  return { limited, first, id, read }
+}
+
+/** Only when it starts for the first time. */
+const sleepOnce = 'if [ ! -e $FOLDER/slept ]; then touch $FOLDER/slept; sleep 600; fi'
+
 const all = { 'after.txt': 'done\n', 'fine.txt': 'fine\n', 'limited.txt': 'done\n' }
 
 describe('a plan with an agent whose quota resets long after its job', () => {
@@ -156,12 +169,7 @@ test('with `land: push` the rest lands on what has landed, and on what others pu
 })
 
 test('a workflow run that is lost while it continues is repeated by the next', async () => {
-  const work = 'if [ ! -e $FOLDER/lost ]; then touch $FOLDER/lost; sleep 600; fi'
-  const limited = await createLimited({ work })
-  const first = await runReused(github(), limited.repository)
-  const { id, read } = await readLeft(limited.repository, first)
-  limited.reset()
-  await letTimePass(limited.repository, id)
+  const { limited, read } = await createDue({ work: sleepOnce })
   const lost = await continueDue(limited.repository)
   await lost.untilLog('continue', 'limited: attempt 1')
   await lost.untilJob('continue', () => limited.starts('limited') === 2)
@@ -175,12 +183,7 @@ test('a workflow run that is lost while it continues is repeated by the next', a
 })
 
 test('a workflow run that is cancelled while it continues is repeated by the next', async () => {
-  const work = 'if [ ! -e $FOLDER/lost ]; then touch $FOLDER/lost; sleep 600; fi'
-  const limited = await createLimited({ work })
-  const first = await runReused(github(), limited.repository)
-  const { id, read } = await readLeft(limited.repository, first)
-  limited.reset()
-  await letTimePass(limited.repository, id)
+  const { limited, read } = await createDue({ work: sleepOnce })
   const cancelled = await continueDue(limited.repository)
   await cancelled.untilJob('continue', () => limited.starts('limited') === 2)
   cancelled.cancel()
@@ -193,11 +196,7 @@ test('a workflow run that is cancelled while it continues is repeated by the nex
 })
 
 test('of two workflow runs that continue the same run, one delivers it and the other says why it could not', async () => {
-  const limited = await createLimited({ work: 'sleep 5' })
-  const first = await runReused(github(), limited.repository)
-  const { id, read } = await readLeft(limited.repository, first)
-  limited.reset()
-  await letTimePass(limited.repository, id)
+  const { limited, first, read } = await createDue({ work: 'sleep 5' })
   const both = [await continueDue(limited.repository), await continueDue(limited.repository)]
   for (const run of both) await run.done
   const { pulls } = await readLeft(limited.repository, first)
@@ -210,12 +209,7 @@ test('of two workflow runs that continue the same run, one delivers it and the o
 })
 
 test('a workflow run that reaches its deadline while it continues is continued by the next', async () => {
-  const work = 'if [ ! -e $FOLDER/late ]; then touch $FOLDER/late; sleep 600; fi'
-  const limited = await createLimited({ work })
-  const first = await runReused(github(), limited.repository)
-  const { id, read } = await readLeft(limited.repository, first)
-  limited.reset()
-  await letTimePass(limited.repository, id)
+  const { limited, read } = await createDue({ work: sleepOnce })
   const path = '.github/workflows/continue.yml'
   const text = (await limited.repository.tryRead('main', path)) ?? ''
   await limited.repository.commit({
@@ -232,11 +226,7 @@ test('a workflow run that reaches its deadline while it continues is continued b
 })
 
 test('what people push to branches of the run while it continues stays', async () => {
-  const limited = await createLimited({ work: 'sleep 5' })
-  const first = await runReused(github(), limited.repository)
-  const { id } = await readLeft(limited.repository, first)
-  limited.reset()
-  await letTimePass(limited.repository, id)
+  const { limited, id } = await createDue({ work: 'sleep 5' })
   const second = await continueDue(limited.repository)
   await second.untilJob('continue', () => limited.starts('limited') === 2)
   const branch = `agents/${id}/tasks/fine`
