@@ -5,5 +5,4 @@ export default {
   ...config,
   testMatch: ['<rootDir>/__tests__/agents/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  maxWorkers: 1,
 }

@@ -29,10 +29,13 @@ test('patterns that take git hours are not read', async () => {
     deep: { script: `${deep}; echo "**/a*/**/a*/**/a*/**/a*/**/*b" > .gitignore` },
     ignored: { script: `${manyFiles}; seq 300000 | sed "s/^/*x*y*/" > .gitignore` },
     attributes: { script: `${manyFiles}; seq 300000 | sed "s/^/*x*y*/; s/$/ text/" > .gitattributes` },
+    odd: {
+      script: `d="$(printf "d\\377")"; mkdir "$d"; cd "$d"; ${manyFiles}; seq 300000 | sed "s/^/*x*y*/" > .gitignore`,
+    },
     good: { script: 'echo g > g.txt' },
   })
 
-  for (const id of ['deep', 'ignored', 'attributes'])
+  for (const id of ['deep', 'ignored', 'attributes', 'odd'])
     expect([id, tasks[id]?.reason]).toEqual([id, expect.stringContaining('git would take hours')])
   expect(tasks.good?.landing).toBe('landed')
-}, 60_000)
+}, 120_000)

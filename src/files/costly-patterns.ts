@@ -1,9 +1,5 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+import { findFiles, withNames } from './find-files.ts'
 import { readPlainText } from './plain-file.ts'
-import { tryProgram } from './programs.ts'
-
-const run = promisify(execFile)
 
 const names = ['.gitignore', '.gitattributes']
 
@@ -21,10 +17,11 @@ const mostFiles = 1000
 
 /**
  * The files with patterns that were changed since the checkout, if git would take hours to compare all files with them; otherwise
- * none.
+ * none. Their names need not be UTF-8.
  */
-export async function listCostlyPatterns({ path, checkedOut }: Checkout): Promise<string[]> {
-  const paths = await listChanged(path, checkedOut)
+export async function listCostlyPatterns({ path, checkedOut }: Checkout): Promise<Buffer[]> {
+  const found = await findFiles(path, [...withNames(names), '-type', 'f', '-cnewer', checkedOut, '-print0'])
+  const paths = found.map(file => Buffer.from(file, 'latin1'))
   if (paths.length > mostFiles) return paths
   const lines = paths.flatMap(file => readPlainText(file).split('\n'))
   const folders = lines.map(line => line.split('**').length - 1)
@@ -39,17 +36,6 @@ export async function listCostlyPatterns({ path, checkedOut }: Checkout): Promis
 export async function requireCheapPatterns(worktree: Checkout): Promise<void> {
   const [first] = await listCostlyPatterns(worktree)
   if (first === undefined) return
-  const name = first.slice(worktree.path.length + 1)
+  const name = first.toString().slice(worktree.path.length + 1)
   throw new Error(`${name} holds so many patterns, or so many "**" in one, that git would take hours`)
-}
-
-async function listChanged(path: string, checkedOut: string): Promise<string[]> {
-  const find = tryProgram('find')
-  if (find === undefined) return []
-  const wanted = names.flatMap((name, index) => (index === 0 ? ['-name', name] : ['-o', '-name', name]))
-  const args = [path, '-xdev', '(', ...wanted, ')', '-type', 'f', '-cnewer', checkedOut, '-print0']
-  const { stdout } = await run(find, args, { maxBuffer: 1 << 27 }).catch(
-    (error: Error & { readonly stdout?: string }) => ({ stdout: error.stdout ?? '' }), // unreadable folders
-  )
-  return stdout.split('\0').slice(0, -1)
 }

@@ -23,10 +23,10 @@ const { O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_RDWR, O_W
  * Opens a file that an agent may have put there. Undefined if it is missing or something else: a folder, a link to elsewhere, or a
  * pipe, which would block until someone writes.
  */
-function tryOpen(path: string): number | undefined {
+function tryOpen(path: string | Buffer): number | undefined {
   let file: number
   try {
-    requireOwnPlace(path)
+    requireOwnPlace(path.toString())
     file = openSync(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
   } catch {
     return undefined // not written yet, or a link
@@ -52,7 +52,7 @@ export function modifiedAt(path: string): number | undefined {
 }
 
 /** At most `most` bytes of a plain file from an offset; none if there is no such file. */
-export function readPlainBytes(path: string, offset: number, most: number): Buffer {
+export function readPlainBytes(path: string | Buffer, offset: number, most: number): Buffer {
   const file = tryOpen(path)
   if (file === undefined) return Buffer.alloc(0)
   const bytes = readOpenFile(file, offset, most)
@@ -68,7 +68,7 @@ export function tryReadPlainFile(path: string, mostBytes: number): Buffer | unde
 }
 
 /** The beginning of a plain file as text; empty if there is no such file. */
-export function readPlainText(path: string, mostBytes = longestText): string {
+export function readPlainText(path: string | Buffer, mostBytes = longestText): string {
   return readPlainBytes(path, 0, mostBytes).toString('utf8')
 }
 

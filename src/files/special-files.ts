@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process'
 import { chmodSync, lstatSync, unlinkSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { promisify } from 'node:util'
+import { findFiles, withNames } from './find-files.ts'
 import { makeHarmless } from './nested-repository.ts'
 import { tryProgram } from './programs.ts'
-
-const run = promisify(execFile)
 
 /** Files that git opens wherever it meets them. */
 const opened = ['.gitignore', '.gitattributes', '.gitmodules']
@@ -26,42 +23,17 @@ export async function removeSpecialFiles(folder: string): Promise<void> {
 
 /** The special files that git opens, and every `.git`. Paths have one character a byte. */
 async function findOpened(folder: string): Promise<string[]> {
-  const find = tryProgram('find')
-  if (find === undefined) return []
-  const names = opened.flatMap((name, index) => (index === 0 ? ['-name', name] : ['-o', '-name', name]))
   const isSpecial = ['!', '-type', 'f', '!', '-type', 'd', '!', '-type', 'l']
-  const args = [
-    ...[folder, '-xdev', '-name', '.git', '-print0', '-prune'],
-    ...['-o', '(', ...names, ')', ...isSpecial, '-print0'],
-    // git opens files of known names in folders that can only be entered.
-    ...[
-      '-o',
-      '-type',
-      'd',
-      '-perm',
-      '-100',
-      '!',
-      '-perm',
-      '-400',
-      '-exec',
-      tryProgram('chmod') ?? 'chmod',
-      'u+r',
-      '{}',
-      ';',
-    ],
-  ]
-  const { stdout } = await run(find, args, { encoding: 'latin1', maxBuffer: 1 << 27 }).catch(requireOutput)
-  const paths = stdout.split('\0').slice(0, -1)
+  // git opens files of known names in folders that can only be entered.
+  const isClosed = ['-type', 'd', '-perm', '-100', '!', '-perm', '-400']
+  const makeReadable = ['-exec', tryProgram('chmod') ?? 'chmod', 'u+r', '{}', ';']
+  const paths = await findFiles(folder, [
+    ...['-name', '.git', '-print0', '-prune'],
+    ...['-o', ...withNames(opened), ...isSpecial, '-print0'],
+    ...['-o', ...isClosed, ...makeReadable],
+  ])
   if (paths.length > mostPaths) throw new Error(`${folder} holds too many pipes or git repositories`)
   return paths
-}
-
-/** Unreadable or vanished entries are left to git. */
-function requireOutput(error: Error & { readonly code?: unknown; readonly stdout?: string }): {
-  readonly stdout: string
-} {
-  if (typeof error.code === 'number' && error.stdout !== undefined) return { stdout: error.stdout }
-  throw error
 }
 
 function removeSpecial(rawPath: string): void {

@@ -20,7 +20,7 @@ export async function confirmLandable(tester: TreeTester, landable: Landable<Mer
   if (landable.kind !== 'tested' || landable.evicted.size === 0) return landable
   const tip = landable.chain.at(-1)
   if (tip === undefined) return landable
-  const verdict = await tester.testAnew(tip, `${landable.chain.length} merged, in a new checkout`)
+  const verdict = await tester.testInNewCheckout(tip, `${landable.chain.length} merged, in a new checkout`)
   if (verdict.kind !== 'failed') return verdict.kind === 'passed' ? landable : verdict
   const known = new Set([...landable.failing, ...landable.flaky])
   if (verdict.failed?.every(test => known.has(test)) === true) return landable

@@ -89,7 +89,7 @@ export class TreeTester {
   }
 
   /** The whole test, in new checkouts. */
-  async testAnew(tip: Tip, what: string): Promise<TestVerdict> {
+  async testInNewCheckout(tip: Tip, what: string): Promise<TestVerdict> {
     if (this.context.plan.integration.test === undefined) return { kind: 'passed' }
     await this.close()
     const tested = await prepareTestedTip(this.context, this.control, { tip, base: this.base })
