@@ -17,6 +17,7 @@ const names = [
   'mergiraf',
   'weave-driver',
   'bwrap',
+  'sandbox-exec',
   'socat',
   'mount',
   'unshare',

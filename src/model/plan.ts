@@ -168,8 +168,8 @@ export interface Plan {
   readonly branch?: string
   /** How the result's history shows a task: as a merge, or as one commit. */
   readonly history: 'merge' | 'linear'
-  /** Whether commands run in the machine's sandbox. */
-  readonly sandbox: 'auto' | 'none'
+  /** Whether commands run in the machine's sandbox. Seatbelt: also in that of macOS. */
+  readonly sandbox: 'auto' | 'seatbelt' | 'none'
   /** Hosts that can be reached in the sandbox; undefined: registries. */
   readonly network?: 'full' | readonly string[]
   /** Paths in the user's home that the sandbox can read. */

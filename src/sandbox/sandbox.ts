@@ -9,6 +9,7 @@ import { listSome } from '../model/names/list-some.ts'
 import { wrapWithBubblewrap } from './bubblewrap.ts'
 import { writeKeyFilter } from './key-filter.ts'
 import { canMount } from './overlays.ts'
+import { openSeatbelt, type SeatbeltSandbox } from './seatbelt.ts'
 import { openUserSandbox, type UserSandbox } from './user/open-user-sandbox.ts'
 import type { MachinePlaces } from './user/user-probes.ts'
 import type { View } from './view.ts'
@@ -30,17 +31,22 @@ interface SandboxProgram {
 export type Sandbox =
   | SandboxProgram
   | UserSandbox
+  | SeatbeltSandbox
   /** `reason` says why there is none although it was wanted; null: not wanted. */
   | { readonly kind: 'none'; readonly reason: string | null }
 
-export const sandboxChoices = ['auto', 'none'] as const
+export const sandboxChoices = ['auto', 'seatbelt', 'none'] as const
 export type SandboxChoice = (typeof sandboxChoices)[number]
 
 const probeMilliseconds = 20_000
 
-/** Tests which sandbox works on this machine: bubblewrap, or for root users of their own. */
+/**
+ * Tests which sandbox works on this machine: bubblewrap, or for root users of their own. On macOS there is one if it is asked for by
+ * its name.
+ */
 export async function openSandbox(choice: SandboxChoice, places: () => MachinePlaces): Promise<Sandbox> {
   if (choice === 'none') return { kind: 'none', reason: null }
+  if (platform() === 'darwin') return openOnMac(choice)
   const sandbox = await openBubblewrap()
   if (sandbox.kind !== 'none') return sandbox
   const other = process.getuid?.() === 0 ? await openUserSandbox(places()) : undefined
@@ -49,13 +55,20 @@ export async function openSandbox(choice: SandboxChoice, places: () => MachinePl
   return { kind: 'none', reason }
 }
 
+async function openOnMac(choice: Exclude<SandboxChoice, 'none'>): Promise<Sandbox> {
+  if (choice === 'auto')
+    return { kind: 'none', reason: '"--sandbox seatbelt" tries that of macOS, which is not proven' }
+  const seatbelt = await openSeatbelt()
+  return typeof seatbelt === 'string' ? { kind: 'none', reason: seatbelt } : seatbelt
+}
+
 /** Ends what still runs in a sandbox at the end of a run. */
 export async function closeSandbox(sandbox: Sandbox): Promise<void> {
   if (sandbox.kind === 'user') await sandbox.users.close()
 }
 
 /** Tests whether the program works on this machine. */
-export async function openBubblewrap(): Promise<Exclude<Sandbox, UserSandbox>> {
+export async function openBubblewrap(): Promise<Exclude<Sandbox, UserSandbox | SeatbeltSandbox>> {
   if (platform() !== 'linux') return { kind: 'none', reason: `not available on ${platform()}` }
   if (tryProgram('bwrap') === undefined) {
     const reason = 'bubblewrap is not installed ("sudo apt-get install bubblewrap socat")'
@@ -133,7 +146,8 @@ export type CoveredNetwork = { readonly openFor: string } | readonly string[] | 
 export function toSandboxLine(sandbox: Sandbox, network: CoveredNetwork): string {
   if (sandbox.kind === 'user') return toUserLine(sandbox)
   if (sandbox.kind !== 'none') {
-    const walls = `sandbox: ${sandbox.kind}. Agents, setup and tests cannot see your home, your processes or other checkouts, and can change only their own checkout`
+    const trust = sandbox.kind === 'seatbelt' ? ' (not proven)' : ''
+    const walls = `sandbox: ${sandbox.kind}${trust}. Agents, setup and tests cannot see your home, your processes or other checkouts, and can change only their own checkout`
     return `${walls}; ${toNetworkText(sandbox.hasNetwork, network)}`
   }
   const why = sandbox.reason === null ? '' : `: ${sandbox.reason}`

@@ -7,7 +7,7 @@ import { RefusedError } from '../../model/refused-error.ts'
 import { requireCheckoutsFolder, toNamedFolder } from '../../run/checkouts-folder.ts'
 import { findMachinePlaces } from '../../run/sandboxing/machine-places.ts'
 import { toCoveredNetwork } from '../../run/sandboxing/network.ts'
-import { openBubblewrap, openSandbox, toSandboxLine } from '../../sandbox/sandbox.ts'
+import { openBubblewrap, openSandbox, type SandboxChoice, toSandboxLine } from '../../sandbox/sandbox.ts'
 import { type DoctorFinding, toOk } from './finding.ts'
 
 /** git, its settings, the place for checkouts, the disk and the sandbox. */
@@ -82,6 +82,11 @@ async function examineDisk(folder: string, plan: Plan | undefined): Promise<Doct
   }
 }
 
+/** A plan without a sandbox is told whether it could have one. */
+function toWanted(plan: Plan | undefined): SandboxChoice {
+  return plan === undefined || plan.sandbox === 'none' ? 'auto' : plan.sandbox
+}
+
 export async function examineSandbox(
   repository: Repository | undefined,
   plan: Plan | undefined,
@@ -89,9 +94,9 @@ export async function examineSandbox(
   const sandbox =
     repository === undefined
       ? await openBubblewrap()
-      : await openSandbox('auto', () => findMachinePlaces(repository, plan, dirname(repository.root)))
+      : await openSandbox(toWanted(plan), () => findMachinePlaces(repository, plan, dirname(repository.root)))
   if (sandbox.kind !== 'none') {
-    const isUsed = plan === undefined || plan.sandbox === 'auto'
+    const isUsed = plan?.sandbox !== 'none'
     return toOk(
       'sandbox',
       isUsed

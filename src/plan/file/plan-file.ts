@@ -76,10 +76,10 @@ export const planFileSchema = z
         'The history of the result. merge: one merge commit per task, with the commits of its branch. linear: one commit per task, no merges.',
       ),
     sandbox: z
-      .enum(['auto', 'none'])
+      .enum(['auto', 'seatbelt', 'none'])
       .default('auto')
       .describe(
-        'auto: agents, setup and tests run in a sandbox where the machine supports one; none: no sandbox.',
+        'auto: agents, setup and tests run in a sandbox where the machine supports one; seatbelt: also on macOS, where it is not proven; none: no sandbox.',
       ),
     network: z
       .union([z.literal('full'), z.array(z.string().superRefine(checkHost)).max(500)])

@@ -109,7 +109,7 @@ async function chooseSandbox(
 ): Promise<Pick<RunContext, 'sandbox' | 'announceSandbox'>> {
   const choice = sandbox ?? toSandboxChoice(repository.env, plan)
   const opened = await openSandbox(choice, () => findMachinePlaces(repository, plan, worktrees))
-  let isAnnounced = choice !== 'auto'
+  let isAnnounced = choice === 'none'
   const announceSandbox = () => {
     if (!isAnnounced) emit({ kind: 'notice', text: toSandboxLine(opened, toCoveredNetwork(plan)) })
     isAnnounced = true

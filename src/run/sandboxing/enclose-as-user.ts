@@ -1,14 +1,13 @@
-import { chmodSync, cpSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { requireOwnPlace } from '../../files/own-folder.ts'
 import { isFolder, removePlain } from '../../files/plain-file.ts'
-import type { Environment } from '../../model/plan.ts'
 import { noTokens } from '../../sandbox/network/token-count.ts'
 import type { UserSandbox } from '../../sandbox/user/open-user-sandbox.ts'
 import { type EnclosedCommand, type EncloseRequest, toOwnKeys } from './enclosed-command.ts'
 import { type Furnished, furnishHome, listHomeFiles, toFolderVariables } from './furnish-home.ts'
-import { makePlainFolder } from './home/plain-folder.ts'
-import { makeSandboxPlace, type SandboxedRun, type SandboxPlace, tryUserHome } from './place.ts'
+import { copyInto, withoutUserHome } from './own-home.ts'
+import { makeSandboxPlace, type SandboxedRun, type SandboxPlace } from './place.ts'
 import { toSandboxEnvironment } from './sandbox-environment.ts'
 
 const privateMode = 0o600
@@ -60,28 +59,4 @@ function hideFiles(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isFile()) chmodSync(join(folder, entry.name), privateMode)
   }
-}
-
-/** A copy in place of a mount. What an earlier command put there goes first, so that no link leads elsewhere. */
-function copyInto(home: string, from: string, path: string): void {
-  makePlainFolder(home, dirname(path))
-  const copy = join(home, path)
-  removePlain(copy)
-  cpSync(from, copy, { recursive: true, dereference: statSync(from).isFile() })
-}
-
-/** Without it, git reads the settings that were written into the own home. */
-const ofUser = 'GIT_CONFIG_GLOBAL'
-
-/** Variables that name a path in the user's home, which is closed, name one in the own home. */
-function withoutUserHome(env: Environment, { repository }: SandboxedRun, own: string): Environment {
-  const home = tryUserHome(repository.env)
-  const isInHome = (name: string, value: string) =>
-    home !== undefined && name !== 'PATH' && value.startsWith(`${home}/`)
-  const kept = Object.entries(env).filter(
-    ([name, value]) => name !== ofUser || value !== repository.env[name],
-  )
-  return Object.fromEntries(
-    kept.map(([name, value]) => [name, isInHome(name, value) ? own + value.slice(home?.length) : value]),
-  )
 }

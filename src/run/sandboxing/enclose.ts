@@ -8,6 +8,7 @@ import type { Environment } from '../../model/plan.ts'
 import { type Exit, openExit, socketsInside, toProxyVariables } from '../../sandbox/network/exit.ts'
 import { noTokens, type Tokens } from '../../sandbox/network/token-count.ts'
 import { encloseAsUser } from './enclose-as-user.ts'
+import { encloseInSeatbelt } from './enclose-in-seatbelt.ts'
 import { type EnclosedCommand, type EncloseRequest, toOwnKeys } from './enclosed-command.ts'
 import { furnishHome, listHomeFiles, toFolderVariables } from './furnish-home.ts'
 import { keepKeys } from './keys.ts'
@@ -24,6 +25,7 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
   run.announceSandbox()
   if (sandbox.kind === 'none') return { command, env, counted: () => noTokens, end: async () => {} }
   if (sandbox.kind === 'user') return encloseAsUser(run, sandbox, request)
+  if (sandbox.kind === 'seatbelt') return encloseInSeatbelt(run, sandbox, request)
   const place = makeSandboxPlace(run, directory)
   const home = findHomeInside(run)
   const lent = furnishHome(run, place.home, request)
