@@ -8,7 +8,7 @@ import { readPlainText, writePlainFile } from '../../files/plain-file.ts'
 import { requireProgram } from '../../files/programs.ts'
 import { isRealFolder } from '../../files/real-folder.ts'
 import { runCommandLine } from '../databases/run-program.ts'
-import { type CloneMode, cloneFolder, moveFolder } from './clone-folder.ts'
+import { type CloneMode, cloneFolder, hasForeignFiles, moveFolder, removeSpecialFiles } from './clone-folder.ts'
 import { listUnsafe } from './unsafe-paths.ts'
 import { forgetOldSets, isHeld, noteName, noteUse, partPrefix, retireSet } from './used-sets.ts'
 
@@ -73,6 +73,7 @@ export class DependencyStore {
    * @returns False: they were moved, so that the checkout must get them back by `tryPlace`.
    */
   async keep(key: string, checkout: string, folders: readonly string[]): Promise<boolean> {
+    if (await this.isForeign(checkout, folders)) return true
     const part = join(this.folder, `${partPrefix}${randomBytes(6).toString('hex')}`)
     await mkdir(part, { recursive: true, mode: 0o700 })
     try {
@@ -85,6 +86,7 @@ export class DependencyStore {
         if (isMoved) await moveFolder(from, to)
         else await cloneFolder({ from, to, mode, copied })
       }
+      await removeSpecialFiles(part)
       const entry = { folders: entries, fingerprint: '' }
       const fingerprint = await readFingerprint(part, entry)
       writePlainFile(join(part, noteName), JSON.stringify({ ...entry, fingerprint }))
@@ -96,6 +98,13 @@ export class DependencyStore {
     } finally {
       await rm(part, { recursive: true, force: true })
     }
+  }
+
+  /** A copy of a file that its user cannot read would be given to users. */
+  private async isForeign(checkout: string, folders: readonly string[]): Promise<boolean> {
+    if (this.sharing.linked !== 'closed') return false
+    for (const path of folders) if (await hasForeignFiles(join(checkout, path))) return true
+    return false
   }
 
   private async chooseMode(from: string, to: string, closed: CloneMode): Promise<CloneMode> {
