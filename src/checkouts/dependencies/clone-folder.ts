@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { constants, existsSync } from 'node:fs'
 import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { platform } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { writePlainFile } from '../../files/plain-file.ts'
 import { requireProgram } from '../../files/programs.ts'
 import { userRange } from '../../sandbox/user/user-command.ts'
 import { runCommandLine } from '../databases/run-program.ts'
@@ -39,12 +41,31 @@ export async function cloneFolder({ from, to, mode, copied }: FolderClone): Prom
   if (mode === 'reflink' || mode === 'copy') return
   const unpacked = await findLastUnpacked(from)
   for (const path of copied.filter(entry => existsSync(join(from, entry)))) {
-    if (!basename(path).startsWith('.'))
-      await copyFiles(from, to, [`./${path}`, '-type', 'f', ...unpacked])
+    if (!basename(path).startsWith('.')) await copyFiles(from, to, [`./${path}`, '-type', 'f', ...unpacked])
     else {
       await rm(join(to, path), { recursive: true, force: true })
       await copyTree(join(from, path), join(to, path), 'copy')
     }
+  }
+}
+
+/**
+ * Whether files can share blocks, tested by trial: file systems differ, and so do places on them.
+ *
+ * @param from How the path of a trial file begins: what a crash leaves is recognised by it.
+ */
+export async function canReflink(from: string, to: string): Promise<boolean> {
+  if (platform() !== 'linux') return false
+  const name = `reflink-${randomBytes(4).toString('hex')}`
+  const [source, target] = [from + name, to + name]
+  try {
+    writePlainFile(source, 'x')
+    await runCommandLine([requireProgram('cp'), '--reflink=always', '--', source, target], { env: {} })
+    return true
+  } catch {
+    return false // not supported, or across file systems
+  } finally {
+    await Promise.all([source, target].map(path => rm(path, { force: true })))
   }
 }
 
@@ -75,7 +96,7 @@ function find(directory: string, args: readonly string[]): Promise<string> {
 }
 
 /** Deletes pipes, sockets and devices in a folder: those who share one can talk. */
-export async function removeSpecialFiles(folder: string): Promise<void> {
+export async function removeUnshareable(folder: string): Promise<void> {
   const plain = ['-type', 'f', '-o', '-type', 'd', '-o', '-type', 'l']
   if (platform() === 'linux') await find(folder, ['.', '!', '(', ...plain, ')', '-delete'])
 }
