@@ -50,7 +50,7 @@ export class CheckoutDatabases {
         await dropDatabase(settings, name, repository)
         removeRecord(record)
       } catch (error) {
-        emit({ kind: 'notice', text: toLeftText(name, error as Error) })
+        emit({ kind: 'notice', text: toLeftText(name, { record, error: error as Error }) })
       }
     }
     removeEmpty(join(this.context.paths.state, folderName))
@@ -69,7 +69,7 @@ export async function dropLeftDatabases(repository: Repository): Promise<string[
         await dropDatabase(settings, name, repository)
         removeRecord(path)
       } catch (error) {
-        problems.push(toLeftText(name, error as Error))
+        problems.push(toLeftText(name, { record: path, error: error as Error }))
       }
     }
     removeEmpty(folder)
@@ -77,8 +77,11 @@ export async function dropLeftDatabases(repository: Repository): Promise<string[
   return problems
 }
 
-function toLeftText(name: string, { message }: Error): string {
-  return `the database ${name} could not be dropped; the next run or "parallel-agents clean" tries again: ${message}`
+function toLeftText(
+  name: string,
+  { record, error }: { readonly record: string; readonly error: Error },
+): string {
+  return `the database ${name} could not be dropped; the next run or "parallel-agents clean" tries again (until ${record} is deleted): ${error.message}`
 }
 
 function tryList(folder: string): string[] {

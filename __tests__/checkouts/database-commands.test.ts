@@ -1,0 +1,32 @@
+import { describe, expect, test } from '@jest/globals'
+import { createDatabase } from '../../src/checkouts/databases/server-database.ts'
+import { makeFolder } from '../support/repository.ts'
+
+describe('a command that creates a database', () => {
+  const create = (script: string) =>
+    createDatabase({ kind: 'commands', create: script, drop: 'true', variable: 'DATABASE_URL' }, 'pa_test', {
+      root: makeFolder('root'),
+      env: { PATH: process.env.PATH ?? '' },
+    })
+
+  test('answers with the last line that it prints', async () => {
+    const script = 'echo one; echo "$PARALLEL_AGENTS_DATABASE-address"; echo; echo done >&2'
+    expect(await create(script)).toBe('pa_test-address')
+  })
+
+  test('may leave a process at work that keeps its output open, such as a server', async () => {
+    const started = performance.now()
+    expect(await create('sleep 8 & echo address')).toBe('address')
+    expect(performance.now() - started).toBeLessThan(6000)
+  })
+
+  test('is refused if it prints no address', async () => {
+    await expect(create('echo done >&2')).rejects.toThrow('`create` printed no address')
+  })
+
+  test('is quoted where it fails', async () => {
+    await expect(create('echo no quota >&2; exit 3')).rejects.toThrow('no quota')
+    await expect(create('exit 3')).rejects.toThrow('exit code 3')
+    await expect(create('kill -9 $$')).rejects.toThrow('it was killed by SIGKILL')
+  })
+})
