@@ -1,5 +1,9 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { requireUrl } from '../../src/checkouts/databases/database-url.ts'
+import { CheckoutDatabases } from '../../src/checkouts/databases/databases.ts'
 import { createDatabase } from '../../src/checkouts/databases/server-database.ts'
+import type { RunContext } from '../../src/run/run-context.ts'
 import { makeFolder } from '../support/repository.ts'
 
 describe('a command that creates a database', () => {
@@ -29,4 +33,31 @@ describe('a command that creates a database', () => {
     await expect(create('exit 3')).rejects.toThrow('exit code 3')
     await expect(create('kill -9 $$')).rejects.toThrow('it was killed by SIGKILL')
   })
+})
+
+describe('the address of a database', () => {
+  test.each([
+    ['postgres', 'postgresql://me@127.0.0.1:1/dev'],
+    ['mysql', 'mysql://me@127.0.0.1:1/dev'],
+    ['postgres', 'postgresql://me:100%@127.0.0.1:1/dev'],
+  ] as const)('of %s leaves nothing to be dropped where it does not work: %s', async (kind, url) => {
+    const state = makeFolder('state')
+    const context = {
+      plan: { checkout: { databases: [{ kind, url, variable: 'DATABASE_URL' }] } },
+      paths: { state },
+      repository: { root: state, env: { PATH: process.env.PATH ?? '' } },
+      emit: () => {},
+    }
+    const databases = new CheckoutDatabases(context as unknown as RunContext, 'a-1')
+
+    await expect(databases.create()).rejects.toThrow('no database for a-1: ')
+    expect(readdirSync(state, { recursive: true })).toEqual([])
+  })
+
+  test.each(['postgresql://me:100%@localhost/dev', 'postgresql://me:a#b@localhost/dev'])(
+    'says how to write its password: %s',
+    address => {
+      expect(() => requireUrl('$URL', { URL: address })).toThrow(/names \$URL, .*in a password, write .*%25/)
+    },
+  )
 })
