@@ -187,6 +187,17 @@ describe('plan', () => {
     expect(await readNotices(repository)).toEqual(needs.map(need => `checkouts may need ${need}`))
   })
 
+  test('names what the plan wants from the checkout of the user, but is not there', async () => {
+    const repository = prepare({ copy: ['.env', '.env.locl', 'config/*.key', '!x'], link: ['nowhere'] })
+    const { stdout } = await runCli(repository.folder, ['plan', '--json'])
+    const { notices } = JSON.parse(stdout) as { notices: string[] }
+
+    expect(notices.filter(text => text.startsWith('`checkout.'))).toEqual([
+      '`checkout.copy` names .env.locl, config/*.key: no untracked file in your checkout matches',
+      '`checkout.link` names nowhere, which is not in your checkout',
+    ])
+  })
+
   test('names nothing that the plan has', async () => {
     const checkout = { copy: ['.env', '*.local.json'], ports: {}, database: { sqlite: 'dev.db' } }
 
