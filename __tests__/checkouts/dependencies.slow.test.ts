@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { findManagers, isInstallOf, packageManagers } from '../../src/checkouts/dependencies/managers.ts'
-import { runToReport } from '../support/cli.ts'
+import { runCli, runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository } from '../support/repository.ts'
 
@@ -66,6 +66,48 @@ describe('dependencies', () => {
 
     expect(repository.show(tasks.b?.branch as string, 'b.txt')).toBe('prepare\nmore')
     expect(count()).toBe(1)
+  })
+})
+
+describe('dependencies that cannot be shared', () => {
+  const plan = { checkout, sandbox: 'none' }
+  const check = '[ "$(cat node_modules/lib/index.js)" = one ]'
+  const tasks = {
+    a: { script: `${check} && echo a > a.txt` },
+    b: { script: `${check} && echo b > b.txt`, needs: ['a'] },
+  }
+  const outcomes = ['succeeded', 'succeeded']
+
+  test('are installed in each checkout where nothing can be stored, such as on a full disk', async () => {
+    const repository = makeRepository(files)
+    const { env, count } = makeNpm()
+    mkdirSync(join(repository.folder, '.git/parallel-agents'))
+    writeFileSync(join(repository.folder, '.git/parallel-agents/dependencies'), '')
+    writePlan(repository, tasks, plan)
+    const { tasks: ended } = await runToReport(repository, [], { env })
+
+    expect(Object.values(ended).map(({ outcome }) => outcome)).toEqual(outcomes)
+    expect(count()).toBe(2)
+    const log = await runCli(repository.folder, ['logs', 'a'])
+    expect(log.stdout).toMatch(/dependencies could not be stored for other checkouts: .*dependencies/)
+  })
+
+  test('are installed in each checkout where stored ones cannot be cloned', async () => {
+    const repository = makeRepository(files)
+    const { env, count } = makeNpm()
+    const cp = `#!/bin/sh
+case "$*" in *.part-*) ;; *parallel-agents/dependencies/*/node_modules*) mkdir -p "$(eval echo \\\${$#})/half"; exit 1;; esac
+PATH=\${PATH#*:} exec cp "$@"\n`
+    const file = join(env.PATH?.split(':')[0] as string, 'cp')
+    writeFileSync(file, cp)
+    chmodSync(file, 0o755)
+    const isWhole = '[ ! -e node_modules/half ]'
+    const both = { a: tasks.a, b: { ...tasks.b, script: `${isWhole} && ${tasks.b.script}` } }
+    writePlan(repository, both, plan)
+    const { tasks: ended } = await runToReport(repository, [], { env })
+
+    expect(Object.values(ended).map(({ outcome }) => outcome)).toEqual(outcomes)
+    expect(count()).toBe(2)
   })
 })
 

@@ -176,6 +176,22 @@ describe('a shared folder', () => {
   })
 })
 
+describe('what git tracks', () => {
+  test.each([
+    ['a linked file', { link: ['tracked/file'] }, '`checkout.link` names tracked/file'],
+    ['a linked folder', { link: ['tracked'] }, '`checkout.link` names tracked'],
+    ['a database', { database: { sqlite: 'tracked/file' } }, '`checkout.database` names tracked/file'],
+  ])('is refused as %s: the task would lose it, or commit another one', async (_, settings, message) => {
+    const repository = makeRepository({ 'tracked/file': 'text' })
+    writePlan(repository, { a: { script: 'echo a > a.txt' } }, { checkout: settings })
+    const { tasks } = await runToReport(repository)
+
+    expect(tasks.a?.outcome).toBe('infrastructure-error')
+    expect(tasks.a?.reason).toContain(message)
+    expect(tasks.a?.reason).toContain('git tracks')
+  })
+})
+
 describe('an env file', () => {
   test.each([
     ['PORT=1 # first', 'PORT=4000 # first'],

@@ -83,6 +83,17 @@ withMounts('dependencies in a sandbox', () => {
     expect(outcomes).toEqual({ a: 'succeeded', b: 'succeeded', c: 'succeeded' })
   })
 
+  test('are mounted although files in them are hard links to each other, as those of esbuild', async () => {
+    const repository = makeRepository(files)
+    const env = makeEnvironment()
+    const folder = env.PATH?.split(':')[0] as string
+    writeFileSync(join(folder, 'npm'), `${npm}ln node_modules/lib/index.js node_modules/lib/same.js\n`)
+    writePlan(repository, { a: { script: `${isMounted} && echo a > a.txt` } }, { checkout })
+    const { outcomes } = await run(repository, env)
+
+    expect(outcomes).toEqual({ a: 'succeeded' })
+  })
+
   test('keep what an earlier attempt and a setup changed', async () => {
     const repository = makeRepository(files)
     const script =

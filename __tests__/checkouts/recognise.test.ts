@@ -114,11 +114,88 @@ describe('plan', () => {
         'npm dependencies of web (web/package-lock.json, which is not at the top): `setup: cd web && npm ci --no-audit --no-fund`',
       ],
     ],
+    [
+      'two projects in folders',
+      { 'api/poetry.lock': '', 'api/requirements.txt': '', 'web/package-lock.json': '{}' },
+      [
+        'poetry dependencies of api (api/poetry.lock, which is not at the top) and npm dependencies of web (web/package-lock.json, which is not at the top): `setup: (cd api && poetry install --no-interaction) && (cd web && npm ci --no-audit --no-fund)`',
+      ],
+    ],
+    [
+      'a server in Rust',
+      {
+        'Cargo.toml': '[dependencies]\nsqlx = { version = "0.8", features = ["postgres"] }\n',
+        'src/main.rs': 'let port = std::env::var("PORT");\n',
+      },
+      [
+        'a port (src/main.rs:1 reads PORT): `checkout: { ports: {} }`',
+        'a copy of a database (Cargo.toml names postgres): `checkout: { database: { postgres: $DATABASE_URL } }`',
+      ],
+    ],
+    [
+      'a server in Go',
+      {
+        'go.mod': 'module x\n\nrequire github.com/jackc/pgx/v5 v5.7.1\n',
+        'main.go': 'http.ListenAndServe(":8080", nil)\n',
+      },
+      [
+        'a port (main.go:1 uses a fixed port: make it read PORT): `checkout: { ports: {} }`',
+        'a copy of a database (go.mod names jackc/pgx): `checkout: { database: { postgres: $DATABASE_URL } }`',
+      ],
+    ],
+    [
+      'an application in Ruby',
+      { Gemfile: 'gem "rails"\ngem "pg", "~> 1.1"\n', 'Gemfile.lock': '' },
+      [
+        'bundler dependencies (Gemfile.lock): `checkout: { dependencies: auto }`',
+        'a copy of a database (Gemfile names pg): `checkout: { database: { postgres: $DATABASE_URL } }`',
+      ],
+    ],
+    [
+      'an application in Python',
+      { 'requirements.txt': 'django==5\nmysqlclient==2.2\n' },
+      [
+        'pip dependencies (requirements.txt): `checkout: { dependencies: auto }`',
+        'a copy of a database (requirements.txt names mysqlclient): `checkout: { database: { mysql: $DATABASE_URL } }`',
+      ],
+    ],
+    [
+      'an application of Spring',
+      {
+        'build.gradle': "runtimeOnly 'org.postgresql:postgresql'\n",
+        'src/main/resources/application.yml': 'server:\n  port: \x24{PORT:8080}\n',
+      },
+      [
+        'a port (src/main/resources/application.yml:2 reads PORT): `checkout: { ports: {} }`',
+        'a copy of a database (build.gradle names org.postgresql): `checkout: { database: { postgres: $DATABASE_URL } }`',
+      ],
+    ],
+    [
+      'a port that a script sets',
+      { 'package.json': '{\n "scripts": { "dev": "next dev -p 3000" }\n}' },
+      ['a port (package.json:2 uses a fixed port: make it read PORT): `checkout: { ports: {} }`'],
+    ],
+    [
+      'a port that a container publishes',
+      { 'docker-compose.yml': 'services:\n  web:\n    ports:\n      - "8080:80"\n' },
+      ['a port (docker-compose.yml:4 uses a fixed port: make it read PORT): `checkout: { ports: {} }`'],
+    ],
   ])('knows %s', async (_, tracked, needs) => {
     const repository = makeRepository({ '.gitignore': 'plan.yml\n', ...tracked })
     writePlan(repository, { a: { script: 'true' } })
 
     expect(await readNotices(repository)).toEqual(needs.map(need => `checkouts may need ${need}`))
+  })
+
+  test('names what the plan wants from the checkout of the user, but is not there', async () => {
+    const repository = prepare({ copy: ['.env', '.env.locl', 'config/*.key', '!x'], link: ['nowhere'] })
+    const { stdout } = await runCli(repository.folder, ['plan', '--json'])
+    const { notices } = JSON.parse(stdout) as { notices: string[] }
+
+    expect(notices.filter(text => text.startsWith('`checkout.'))).toEqual([
+      '`checkout.copy` names .env.locl, config/*.key: no untracked file in your checkout matches',
+      '`checkout.link` names nowhere, which is not in your checkout',
+    ])
   })
 
   test('names nothing that the plan has', async () => {

@@ -50,6 +50,26 @@ describe('a service', () => {
     expect(stderr).toMatch(/service web ended with exit code 1: .*no database/)
   })
 
+  test('that leaves its process group is restarted before tests, and ends with the checkout', async () => {
+    const repository = makeRepository(files)
+    const command = 'setsid node server.cjs & echo $! >> $PIDS; sleep 1000'
+    writePlan(
+      repository,
+      { a: { script: 'node client.cjs old && echo new > page.txt', test: 'node client.cjs new' } },
+      {
+        ...{ checkout, services: { web: { ...services.web, command } }, sandbox: 'none' },
+        integration: { test: 'node client.cjs new' },
+        env: { PIDS: join(repository.folder, '.git/pids') },
+      },
+    )
+    const { tasks, integration } = await runToReport(repository)
+    const pids = repository.read('.git/pids').trim().split('\n').map(Number)
+    const left = await Promise.all(pids.map(identifyProcess))
+
+    expect([tasks.a?.outcome, integration.tests]).toEqual(['succeeded', 'passed'])
+    expect(left.filter(found => found !== undefined && found.started !== 'ended')).toEqual([])
+  })
+
   test('that does not become ready fails in time, and leaves nothing', async () => {
     const repository = makeRepository(files)
     const never = {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ResourceUse } from '../../src/model/checkout/resource-use.ts'
+import type { Report } from '../../src/model/report.ts'
 import type { TaskResult } from '../../src/model/task-result.ts'
 import { toResourceReport } from '../../src/report/resource-report.ts'
 import { toSize } from '../../src/report/text/resource-text.ts'
+import { toTimingText } from '../../src/report/text/timing-text.ts'
 
 const total = { cores: 2, cpuSeconds: 40, memoryBytes: 1e9, diskBytes: 1e6 }
 
@@ -57,6 +59,31 @@ describe('the resources of a run', () => {
       bottleneck: null,
     })
   })
+})
+
+test('time that tasks waited for a CPU does not count as time saved', () => {
+  const timing = {
+    wallSeconds: 20,
+    taskSeconds: 80,
+    integrationSeconds: 0,
+    lowerBoundSeconds: 20,
+    speedup: 4,
+  }
+  const task = { resources: { waitedSeconds: 15 } }
+  const toText = (bottleneck: object | null) =>
+    toTimingText({
+      ...{
+        timing,
+        tasks: { a: task, b: task },
+        cost: { usd: null, known: 'none' },
+        resources: { bottleneck },
+      },
+    } as unknown as Report)
+
+  expect(toText(null)).toBe('20 s, 4.0× as fast as one after another (80 s); theoretical minimum 20 s')
+  expect(toText({ waited: 2, maxParallel: 1 })).toBe(
+    '20 s (tasks: 80 s in total, with 30 s of waiting for CPU)',
+  )
 })
 
 test('sizes have a fitting unit', () => {

@@ -1,9 +1,25 @@
 import { describe, expect, test } from '@jest/globals'
 import { runCli, runToReport } from '../support/cli.ts'
+import { hasOtherUsers, makePathWithout, openToOthers, otherUsersTitle } from '../support/other-user.ts'
 import { writePlan } from '../support/plan.ts'
-import { makeRepository } from '../support/repository.ts'
+import { makeFolder, makeRepository } from '../support/repository.ts'
+
+const asRoot = hasOtherUsers ? test : test.skip
 
 describe('files that git ignores', () => {
+  asRoot(`are not an agent's where they were given to its user${otherUsersTitle}`, async () => {
+    const repository = makeRepository({ '.gitignore': '*.local\ncache\n' })
+    openToOthers(repository.folder)
+    repository.write({ 'old.local': 'old', 'changed.local': 'old', 'cache/file': 'cached' })
+    const script = 'echo new > changed.local; echo a > a.txt'
+    writePlan(repository, { a: { script } }, { checkout: { copy: ['*.local'], link: ['cache'] } })
+    const env = { PARALLEL_AGENTS_SANDBOX: 'auto', PATH: makePathWithout('bwrap'), HOME: makeFolder('home') }
+    const { tasks, sandbox } = await runToReport(repository, [], { env })
+
+    expect(sandbox).toBe('user')
+    expect(tasks.a?.notKept).toMatch(/^1 file .*: changed\.local$/)
+  })
+
   test('are named when an agent made them, with their number and size', async () => {
     const repository = makeRepository({
       '.gitignore': 'build/\n*.local\nnode_modules/\n',

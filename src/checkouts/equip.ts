@@ -1,3 +1,4 @@
+import { endMarkedProcesses } from '../agents/process/marked-processes.ts'
 import type { Worktree } from '../git/worktree/worktree.ts'
 import { fillIn } from '../model/checkout/placeholders.ts'
 import type { CheckoutSettings } from '../model/checkout/settings.ts'
@@ -9,6 +10,8 @@ import { CheckoutDatabases } from './databases/databases.ts'
 import { placeFiles } from './files/place-files.ts'
 import { takePorts, toPortVariables } from './ports/port-block.ts'
 import { Services } from './services/services.ts'
+
+const idVariable = 'PARALLEL_AGENTS_CHECKOUT'
 
 /** Releases one part of a checkout's equipment. */
 type Closer = () => unknown
@@ -31,6 +34,7 @@ export async function equip(context: RunContext, name: string, worktree: Worktre
     const values = await takeValues(context, name, closers)
     const databases = new CheckoutDatabases(context, values.get('checkout') ?? '')
     closers.push(() => databases.drop())
+    closers.push(() => endMarkedProcesses({ [idVariable]: values.get('checkout') ?? '' }))
     const refresh = async () => {
       const addresses = await databases.create()
       protectFound(Object.fromEntries(addresses))
@@ -83,7 +87,7 @@ function toVariables(
   const id = values.get('checkout') ?? ''
   const own = Object.entries(env).map(([name, template]) => [name, fillIn(template, values)] as const)
   return {
-    PARALLEL_AGENTS_CHECKOUT: id,
+    [idVariable]: id,
     COMPOSE_PROJECT_NAME: id,
     TMPDIR: values.get('tmp') ?? '',
     ...(ports === undefined ? {} : toPortVariables(Number(values.get('port')), ports.count)),

@@ -1,4 +1,5 @@
 import { chooseWay } from '../agents/agent-way.ts'
+import { findMissingFiles } from '../checkouts/recognise/missing-files.ts'
 import { recogniseNeeds } from '../checkouts/recognise/recognise.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
@@ -38,6 +39,7 @@ export async function describePlan(
         })),
     ...(target === null ? [] : await nameTaken(repository, checked, target)),
     ...(checked.plan.integration.test === undefined ? [untested] : []),
+    ...(await findMissingFiles(repository, checked.plan.checkout)),
     ...(await nameNeeds(repository, checked.plan)),
     ...nameSessions(checked.plan, repository.env),
   ]

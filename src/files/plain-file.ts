@@ -87,6 +87,17 @@ export function writePlainFile(
   { flush = false }: { readonly flush?: boolean } = {},
 ): void {
   const part = `${path}.${randomBytes(4).toString('hex')}.part`
+  try {
+    writePart(part, content, flush)
+    if (isFolder(path)) removePlain(path)
+    renameSync(part, path)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
+}
+
+function writePart(part: string, content: string | Buffer, flush: boolean): void {
   const file = createPlainFile(part)
   try {
     writeFileSync(file, content)
@@ -94,8 +105,6 @@ export function writePlainFile(
   } finally {
     closeSync(file)
   }
-  if (isFolder(path)) removePlain(path)
-  renameSync(part, path)
 }
 
 /** Opens a new file for writing and replaces anything at this path. */

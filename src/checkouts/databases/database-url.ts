@@ -13,7 +13,7 @@ export function requireUrl(text: string, env: Environment): URL {
   const url = tryParse(given)
   if (url === undefined)
     throw new RefusedError(
-      `\`checkout.database\` names ${where}, which is not an address such as postgresql://user@localhost/name`,
+      `\`checkout.database\` names ${where}, which is not an address such as postgresql://user@localhost/name (in a password, write %25 for %, %23 for #, %2F for /, %40 for @)`,
     )
   if (toDatabaseName(url) === '')
     throw new RefusedError(
@@ -30,7 +30,9 @@ function withoutUser(text: string): string {
 /** Clients allow an address without a server if a parameter names a socket: `postgresql://me@/dev?host=/run/postgresql`. */
 function tryParse(text: string): URL | undefined {
   try {
-    return new URL(text.replace(/^([a-z][a-z0-9+.-]*:\/\/[^/?#]+@)(?=\/)/i, '$1localhost'))
+    const url = new URL(text.replace(/^([a-z][a-z0-9+.-]*:\/\/[^/?#]+@)(?=\/)/i, '$1localhost'))
+    decodeURIComponent(`${url.username}${url.password}${url.pathname}`)
+    return url
   } catch {
     return undefined
   }

@@ -27,19 +27,28 @@ export class CheckoutDatabases {
 
   /** Creates all of them and replaces earlier ones. Returns their addresses by variable. */
   async create(): Promise<Map<string, string>> {
-    const { plan, paths, repository } = this.context
+    const { plan, repository } = this.context
     const addresses = new Map<string, string>()
     const wanted = plan.checkout.databases.filter(settings => settings.kind !== 'sqlite')
     for (const [index, settings] of wanted.entries()) {
       const name = `pa_${this.id.replaceAll('-', '_')}${index === 0 ? '' : `_${index + 1}`}`
-      const record = await writeRecord(join(paths.state, folderName), name, settings)
-      if (!this.made.some(other => other.name === name)) this.made.push({ record, name, settings })
-      const address = await createDatabase(settings, name, repository).catch((cause: Error) => {
-        throw new Error(`no database for ${this.id}: ${cause.message}`, { cause })
-      })
-      addresses.set(settings.variable, address)
+      try {
+        await this.record(name, settings)
+        addresses.set(settings.variable, await createDatabase(settings, name, repository))
+      } catch (cause) {
+        throw new Error(`no database for ${this.id}: ${(cause as Error).message}`, { cause })
+      }
     }
     return addresses
+  }
+
+  /** Not if the server cannot be reached: what was never created would be reported as left for ever. */
+  private async record(name: string, settings: ServerDatabase): Promise<void> {
+    const { paths, repository } = this.context
+    const isNew = !this.made.some(other => other.name === name)
+    if (isNew && settings.kind !== 'commands') await dropDatabase(settings, name, repository)
+    const record = await writeRecord(join(paths.state, folderName), name, settings)
+    if (isNew) this.made.push({ record, name, settings })
   }
 
   /** Databases that cannot be dropped stay recorded, for `clean` and the next run. */
@@ -50,7 +59,7 @@ export class CheckoutDatabases {
         await dropDatabase(settings, name, repository)
         removeRecord(record)
       } catch (error) {
-        emit({ kind: 'notice', text: toLeftText(name, error as Error) })
+        emit({ kind: 'notice', text: toLeftText(name, { record, error: error as Error }) })
       }
     }
     removeEmpty(join(this.context.paths.state, folderName))
@@ -69,7 +78,7 @@ export async function dropLeftDatabases(repository: Repository): Promise<string[
         await dropDatabase(settings, name, repository)
         removeRecord(path)
       } catch (error) {
-        problems.push(toLeftText(name, error as Error))
+        problems.push(toLeftText(name, { record: path, error: error as Error }))
       }
     }
     removeEmpty(folder)
@@ -77,8 +86,11 @@ export async function dropLeftDatabases(repository: Repository): Promise<string[
   return problems
 }
 
-function toLeftText(name: string, { message }: Error): string {
-  return `the database ${name} could not be dropped; the next run or "parallel-agents clean" tries again: ${message}`
+function toLeftText(
+  name: string,
+  { record, error }: { readonly record: string; readonly error: Error },
+): string {
+  return `the database ${name} could not be dropped; the next run or "parallel-agents clean" tries again (until ${record} is deleted): ${error.message}`
 }
 
 function tryList(folder: string): string[] {

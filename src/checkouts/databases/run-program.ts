@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { createReadStream } from 'node:fs'
 import { type Program, tryProgram } from '../../files/programs.ts'
 import type { Environment } from '../../model/plan.ts'
@@ -15,6 +15,7 @@ export interface ProgramRequest {
 }
 
 const mostMilliseconds = 15 * 60_000
+const drainMilliseconds = 2000
 const usualCharacters = 1 << 20
 
 /** Runs the first installed one of some programs and returns its output. Throws its error message on failure. */
@@ -41,10 +42,25 @@ export async function runCommandLine(
   child.stdin.on('error', () => {}) // it exited without reading all input
   if (inputFile === undefined) child.stdin.end()
   else createReadStream(inputFile).pipe(child.stdin)
-  const code = await new Promise<number | null>((resolve, reject) => {
+  const end = await untilEnd(child)
+  if (end === 'exit code 0') return printed
+  throw new Error(said.trim() || printed.trim() || end)
+}
+
+/** Its last output is read first, but not awaited for ever: a process that it leaves may keep the pipes open. */
+function untilEnd(child: ChildProcessWithoutNullStreams): Promise<string> {
+  return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', resolve)
+    child.once('exit', () => {
+      const closing = setTimeout(() => {
+        for (const stream of [child.stdout, child.stderr]) stream.destroy()
+      }, drainMilliseconds)
+      child.once('close', () => clearTimeout(closing))
+    })
+    child.once('close', (code, signal) => {
+      if (code !== null) resolve(`exit code ${code}`)
+      else if (child.killed) resolve(`it took longer than ${mostMilliseconds / 60_000} minutes`)
+      else resolve(`it was killed by ${signal}`)
+    })
   })
-  if (code === 0) return printed
-  throw new Error(said.trim() || printed.trim() || `exit code ${code}`)
 }

@@ -3,6 +3,7 @@ import { endMarkedProcesses, findMarkedProcesses } from '../../agents/process/ma
 import { requireProgram } from '../../files/programs.ts'
 import type { ServerDatabase } from '../../model/checkout/settings.ts'
 import type { Environment } from '../../model/plan.ts'
+import { RefusedError } from '../../model/refused-error.ts'
 import { requireUrl } from './database-url.ts'
 import { createMysql, dropMysql } from './mysql.ts'
 import { createPostgres, dropPostgres } from './postgres.ts'
@@ -29,7 +30,10 @@ export async function createDatabase(
     return createPostgres(requireUrl(settings.url, place.env), name, place.env)
   if (settings.kind === 'mysql') return createMysql(requireUrl(settings.url, place.env), name, place.env)
   const printed = await run(settings.create, name, place)
-  return printed.trimEnd().split('\n').at(-1)?.trim() ?? ''
+  const address = printed.trimEnd().split('\n').at(-1)?.trim() ?? ''
+  if (address === '')
+    throw new RefusedError('`create` printed no address: its last line on stdout must be one')
+  return address
 }
 
 /** Removes a complete or incomplete copy. */

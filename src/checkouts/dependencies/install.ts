@@ -11,6 +11,7 @@ import type { Repository } from '../../git/repository/open-repository.ts'
 import { placeOf, type Worktree } from '../../git/worktree/worktree.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { runScript, type ScriptRequest } from '../../run/run-script.ts'
+import { writeLogLine } from '../../run/task-log.ts'
 import { machineFolder, tryClaim } from '../claims/claims.ts'
 import { findManagers, isInstallOf, type PackageManager } from './managers.ts'
 import { tryOwnScripts } from './own-scripts.ts'
@@ -144,8 +145,28 @@ async function installAndKeep(
   const end = await run(context, request, stored.install)
   const folders = listFolders(path, stored).filter(folder => isFolder(join(path, folder)))
   if (write === undefined || end.kind !== 'exited' || end.code !== 0 || folders.length === 0) return end
-  const isThere = (await store.keep(write, path, folders)) || (await store.tryPlace(write, path))
+  const isThere =
+    (await tryKeep(store, { ...request, key: write, folders })) || (await store.tryPlace(write, path))
   return isThere ? end : run(context, request, stored.install)
+}
+
+interface KeepRequest extends InstallRequest {
+  readonly key: string
+  readonly folders: readonly string[]
+}
+
+/** A full disk, for example, harms only other checkouts. False: the folders are not in this checkout any more. */
+async function tryKeep(
+  store: DependencyStore,
+  { worktree, script, key, folders }: KeepRequest,
+): Promise<boolean> {
+  try {
+    return await store.keep(key, worktree.path, folders)
+  } catch (error) {
+    const reason = (error as Error).message
+    await writeLogLine(script.logPath, `dependencies could not be stored for other checkouts: ${reason}`)
+    return folders.every(folder => isFolder(join(worktree.path, folder)))
+  }
 }
 
 /** Other clones of a repository, perhaps of other users, have their own store and need not wait. */

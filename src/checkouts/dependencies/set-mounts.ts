@@ -42,10 +42,14 @@ export function toSharing(context: RunContext, worktree: Worktree): Sharing {
   }
 }
 
-/** Whether a checkout without a sandbox has hard links to its files, and so may change them. */
+/** Whether a checkout without a sandbox has hard links to its files, and so may change them. Files of a set may be links to each other. */
 async function hasLinks(set: string): Promise<boolean> {
-  const find = [requireProgram('find'), set, '-type', 'f', '-links', '+1', '-print', '-quit']
-  return (await runCommandLine(find, { env: {} })) !== ''
+  const find = [requireProgram('find'), set, '-type', 'f', '-links', '+1', '-printf', '%i %n\\n']
+  const listing = await runCommandLine(find, { env: {}, mostCharacters: 1 << 28 })
+  const inside = new Map<string, number>()
+  for (const file of listing.split('\n').filter(line => line !== ''))
+    inside.set(file, (inside.get(file) ?? 0) + 1)
+  return [...inside].some(([file, count]) => count < Number(file.split(' ')[1]))
 }
 
 /** Services and an agent change a checkout at the same time, and would not see each other's changes. */

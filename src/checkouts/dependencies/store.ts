@@ -7,8 +7,17 @@ import * as z from 'zod'
 import { readPlainText, writePlainFile } from '../../files/plain-file.ts'
 import { requireProgram } from '../../files/programs.ts'
 import { isRealFolder } from '../../files/real-folder.ts'
+import { trashPrefix } from '../../git/repository/trash.ts'
 import { runCommandLine } from '../databases/run-program.ts'
-import { type CloneMode, cloneFolder, moveFolder } from './clone-folder.ts'
+import {
+  type CloneMode,
+  canReflink,
+  cloneFolder,
+  hasForeignFiles,
+  moveFolder,
+  removeUnshareable,
+} from './clone-folder.ts'
+
 import { listUnsafe } from './unsafe-paths.ts'
 import { forgetOldSets, isHeld, noteName, noteUse, partPrefix, retireSet } from './used-sets.ts'
 
@@ -49,7 +58,7 @@ export class DependencyStore {
     this.sharing = sharing
   }
 
-  /** Puts a stored set into a checkout. False: it is missing or was changed. */
+  /** Puts a stored set into a checkout. False: it is missing, was changed, or cannot be cloned. */
   async tryPlace(key: string, checkout: string): Promise<boolean> {
     const place = join(this.folder, key)
     const entry = tryReadEntry(place)
@@ -58,13 +67,19 @@ export class DependencyStore {
       await retireSet(place)
       return false
     }
-    const mode = await this.chooseMode(place, checkout, 'link-closed')
+    const mode = await this.chooseMode({ from: place, checkout, closed: 'link-closed' })
     noteUse(place)
     const folders = entry.folders.map(({ path }) => ({ from: join(place, path), path }))
     if (mode === 'copy' && (await this.sharing.tryMount?.(place, folders))) return true
-    for (const { path, copied } of entry.folders)
-      await cloneFolder({ from: join(place, path), to: join(checkout, path), mode, copied })
-    return true
+    try {
+      for (const { path, copied } of entry.folders)
+        await cloneFolder({ from: join(place, path), to: join(checkout, path), mode, copied })
+      return true
+    } catch {
+      // An installation of its own may still work, and tells more if it does not.
+      for (const { path } of entry.folders) await rm(join(checkout, path), { recursive: true, force: true })
+      return false
+    }
   }
 
   /**
@@ -73,11 +88,12 @@ export class DependencyStore {
    * @returns False: they were moved, so that the checkout must get them back by `tryPlace`.
    */
   async keep(key: string, checkout: string, folders: readonly string[]): Promise<boolean> {
+    if (await this.isForeign(checkout, folders)) return true
     const part = join(this.folder, `${partPrefix}${randomBytes(6).toString('hex')}`)
     await mkdir(part, { recursive: true, mode: 0o700 })
     try {
       // The checkout's own files belong to its user.
-      const mode = await this.chooseMode(checkout, part, 'copy')
+      const mode = await this.chooseMode({ from: checkout, checkout, closed: 'copy' })
       const entries = folders.map(path => ({ path, copied: listUnsafe(join(checkout, path)) }))
       const isMoved = mode === 'copy' && (await this.sharing.canMount?.(folders)) === true
       for (const { path, copied } of entries) {
@@ -85,6 +101,7 @@ export class DependencyStore {
         if (isMoved) await moveFolder(from, to)
         else await cloneFolder({ from, to, mode, copied })
       }
+      await removeUnshareable(part)
       const entry = { folders: entries, fingerprint: '' }
       const fingerprint = await readFingerprint(part, entry)
       writePlainFile(join(part, noteName), JSON.stringify({ ...entry, fingerprint }))
@@ -98,14 +115,29 @@ export class DependencyStore {
     }
   }
 
-  private async chooseMode(from: string, to: string, closed: CloneMode): Promise<CloneMode> {
+  /** A copy of a file that its user cannot read would be given to users. */
+  private async isForeign(checkout: string, folders: readonly string[]): Promise<boolean> {
+    if (this.sharing.linked !== 'closed') return false
+    for (const path of folders) if (await hasForeignFiles(join(checkout, path))) return true
+    return false
+  }
+
+  private async chooseMode({ from, checkout, closed }: ModeRequest): Promise<CloneMode> {
     const { linked } = this.sharing
-    if (await canReflink(from, to)) return 'reflink'
+    if (await canReflink(join(this.folder, partPrefix), join(dirname(checkout), trashPrefix)))
+      return 'reflink'
     if (linked === 'closed') return closed
     if (linked === 'none' || platform() !== 'linux') return 'copy'
     // What is changed through a link would also change for those that show the set.
     return (await isHeld(from)) ? 'copy' : 'link'
   }
+}
+
+interface ModeRequest {
+  readonly from: string
+  readonly checkout: string
+  /** Where checkouts have users of their own. */
+  readonly closed: CloneMode
 }
 
 /** No link of the checkout leads elsewhere. */
@@ -134,20 +166,4 @@ async function readFingerprint(place: string, { folders }: Pick<Entry, 'folders'
     )
   }
   return hash.digest('hex')
-}
-
-/** Tested by trial: file systems differ, and so do places on them. */
-async function canReflink(from: string, to: string): Promise<boolean> {
-  if (platform() !== 'linux') return false
-  const name = `.reflink-${randomBytes(4).toString('hex')}`
-  const [source, target] = [join(dirname(from), name), join(dirname(to), `${name}-copy`)]
-  try {
-    writePlainFile(source, 'x')
-    await runCommandLine([requireProgram('cp'), '--reflink=always', '--', source, target], { env: {} })
-    return true
-  } catch {
-    return false // not supported, or across file systems
-  } finally {
-    await Promise.all([source, target].map(path => rm(path, { force: true })))
-  }
 }

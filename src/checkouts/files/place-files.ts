@@ -3,10 +3,11 @@ import { copyFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { appendToPlainFile, writePlainFile } from '../../files/plain-file.ts'
 import { type ObjectId, toObjectId } from '../../git/objects/objects.ts'
+import { runGit } from '../../git/process/run-git.ts'
 import type { ControlRepository } from '../../git/repository/control-repository.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { type PlacedFiles, readPlacedFiles, writePlacedFiles } from '../../git/worktree/placed-files.ts'
-import type { Worktree } from '../../git/worktree/worktree.ts'
+import { placeOf, type Worktree } from '../../git/worktree/worktree.ts'
 import type { CheckoutSettings } from '../../model/checkout/settings.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { besideSqlite, copySqlite } from '../databases/sqlite.ts'
@@ -31,7 +32,9 @@ const shortestSecret = 12
  */
 export async function placeFiles(request: PlaceFilesRequest): Promise<void> {
   const { repository, worktree, settings } = request
-  for (const path of readPlacedFiles(worktree).paths) removeEarlier(worktree, path)
+  const earlier = readPlacedFiles(worktree).paths
+  await requireUntracked(request, earlier)
+  for (const path of earlier) removeEarlier(worktree, path)
   const copies = await listCopies(request)
   const databases = copies.filter(path => listSqlite(request).includes(path))
   const links = settings.link.map(({ path }) => path)
@@ -47,6 +50,31 @@ export async function placeFiles(request: PlaceFilesRequest): Promise<void> {
   for (const copy of contents) await place(request, copy)
   for (const path of databases) await placeDatabase(request, path)
   for (const path of links) link(repository, worktree, path)
+}
+
+/** Placed paths are left out of an agent's work: those that git tracks would be lost. */
+async function requireUntracked(
+  { control, worktree, settings }: PlaceFilesRequest,
+  earlier: readonly string[],
+): Promise<void> {
+  const named = [
+    ...settings.link.map(({ path }) => ({ key: 'link', path })),
+    ...settings.databases.flatMap(database =>
+      database.kind === 'sqlite' ? [{ key: 'database', path: database.path }] : [],
+    ),
+  ]
+  for (const { key, path } of named.filter(({ path }) => !earlier.includes(path))) {
+    const tracked = await runGit(placeOf(control, worktree), [
+      'ls-files',
+      '-z',
+      '--',
+      `:(top,literal)${path}`,
+    ])
+    const [first] = tracked.split('\0')
+    if (!first) continue
+    const inside = first === path ? '' : `, such as ${first}: name a path inside that it does not track`
+    throw new RefusedError(`\`checkout.${key}\` names ${path}, which git tracks${inside}`)
+  }
 }
 
 function listSqlite({ settings, repository }: PlaceFilesRequest): string[] {

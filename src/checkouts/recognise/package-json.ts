@@ -39,35 +39,7 @@ export function findUnlockedDependencies(root: string): Need[] {
   ]
 }
 
-/** Clients of database servers, by server. */
-const clients: Readonly<Record<string, 'postgres' | 'mysql' | 'other'>> = {
-  pg: 'postgres',
-  postgres: 'postgres',
-  'pg-promise': 'postgres',
-  mysql: 'mysql',
-  mysql2: 'mysql',
-  mariadb: 'mysql',
-  mongodb: 'other',
-  mongoose: 'other',
-}
-
-const settings = {
-  postgres: '{ postgres: $DATABASE_URL }',
-  mysql: '{ mysql: $DATABASE_URL }',
-  other: '{ create: …, drop: … }',
-}
-
-/** Databases that the application may use, without an address. */
-export function findDatabaseClients(root: string): Need[] {
-  const names = Object.keys(tryRead(root)?.dependencies ?? {}).filter(name => name in clients)
-  if (names.length === 0) return []
-  const kinds = [...new Set(names.map(name => clients[name] as keyof typeof settings))]
-  const write = kinds.map(kind => `\`checkout: { database: ${settings[kind]} }\``).join(' or ')
-  return [
-    {
-      what: 'a copy of a database',
-      why: `package.json depends on ${names.join(', ')}`,
-      write: write.slice(1, -1),
-    },
-  ]
+/** The names of what an application needs to run. */
+export function listDependencies(root: string): string[] {
+  return Object.keys(tryRead(root)?.dependencies ?? {})
 }

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { readPlainText } from '../../files/plain-file.ts'
 import { tryGit } from '../../git/process/run-git.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { CheckoutSettings } from '../../model/checkout/settings.ts'
 import { findManagers } from '../dependencies/managers.ts'
+import { findDatabaseClients } from './database-clients.ts'
 import { tryGrep } from './grep.ts'
 import type { Need } from './need.ts'
-import { findDatabaseClients, findUnlockedDependencies } from './package-json.ts'
+import { findUnlockedDependencies } from './package-json.ts'
 import { findUnlistedFiles, type Ignored, listIgnoredPaths, listInside } from './unlisted-files.ts'
 
 /** Looks in the user's checkout for needs that the plan does not cover. These are guesses, so they are only notices. */
@@ -39,19 +40,26 @@ async function findLockedBelow({ place }: Repository): Promise<Need[]> {
   const paths = (await tryGit(place, ['ls-files', '-z', '--', ':(top)'])).stdout.split('\0')
   const isInProject = (path: string) =>
     !/(^|\/)(test|tests|__tests__|fixtures|examples?|vendor|node_modules)\//.test(path)
-  for (const path of paths.filter(isInProject)) {
-    const [, folder, name] = /^(.+)\/([^/]+)$/.exec(path) ?? []
-    const [found] = folder === undefined ? [] : findManagers(file => file === name)
-    if (found?.manager.install !== undefined && found.manager.name !== 'pip')
-      return [
-        {
-          what: `${found.manager.name} dependencies of ${folder}`,
-          why: `${path}, which is not at the top`,
-          write: `setup: cd ${folder} && ${found.manager.install}`,
-        },
-      ]
-  }
-  return []
+  const known = new Set(paths.filter(isInProject))
+  const folders = new Set([...known].filter(path => path.includes('/')).map(path => dirname(path)))
+  const projects = [...folders].flatMap(folder =>
+    findManagers(name => known.has(`${folder}/${name}`)).flatMap(({ manager, lockFile }) =>
+      manager.install === undefined || manager.name === 'pip'
+        ? []
+        : [{ folder, lockFile, name: manager.name, install: `cd ${folder} && ${manager.install}` }],
+    ),
+  )
+  const named = projects.slice(0, mostProjects)
+  const [first] = named
+  if (first === undefined) return []
+  const toWhy = ({ folder, lockFile }: typeof first) => `${folder}/${lockFile}, which is not at the top`
+  const toWhat = ({ folder, name }: typeof first) => `${name} dependencies of ${folder}`
+  const before = named.slice(0, -1).map(project => `${toWhat(project)} (${toWhy(project)}) and `)
+  const last = named.at(-1) ?? first
+  const setups = named.map(({ install }) => (named.length === 1 ? install : `(${install})`))
+  return [
+    { what: `${before.join('')}${toWhat(last)}`, why: toWhy(last), write: `setup: ${setups.join(' && ')}` },
+  ]
 }
 
 function findLocked(root: string): Need[] {
@@ -65,13 +73,15 @@ function findLocked(root: string): Need[] {
     }))
 }
 
+const mostProjects = 5
+
 /** Common port variables, then names specific to a project. */
 const portPatterns = [
-  String.raw`process\.env\.PORT\b|environ(\.get\(|\[)["']PORT["']|Getenv\("PORT"\)|ENV(\.fetch\(|\[)["']PORT["']`,
+  String.raw`process\.env\.PORT\b|environ(\.get\(|\[)["']PORT["']|Getenv\("PORT"\)|env::var\("PORT"\)|\$\{PORT[:}]|ENV(\.fetch\(|\[)["']PORT["']`,
   String.raw`process\.env\.[A-Z_]+_PORT\b|env: ?["'][A-Z_]*PORT["']`,
 ]
 /** A fixed port, which all checkouts would try to use. */
-const fixedPortPattern = String.raw`(^|[^A-Za-z_-])["']?port["']?[:=] *["']?[1-9][0-9]{3,4}\b|listen\([1-9][0-9]{3,4}\b|\bport\b.*(\|\||\?\?) *["']?[1-9][0-9]{3,4}\b`
+const fixedPortPattern = String.raw`(^|[^A-Za-z_-])["']?port["']?[:=] *["']?[1-9][0-9]{3,4}\b|listen\([1-9][0-9]{3,4}\b|\bport\b.*(\|\||\?\?) *["']?[1-9][0-9]{3,4}\b|ListenAndServe\("[^"]*:[1-9][0-9]{3,4}"|(next|vite|serve|nuxt|astro|webpack)\b[^"]* (-p|--port)[ =]?[1-9][0-9]{3,4}\b|^ *- *["']?[1-9][0-9]{3,4}:[1-9][0-9]{1,4}["']? *$`
 /** Ports of servers that an application connects to. */
 const foreignNumber = /\b(?:1433|1521|3306|33060|5432|5672|6379|9092|9200|11211|27017)\b/
 const foreignPort =

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readTail } from '../../agents/process/log-file.ts'
+import { endMarkedProcesses } from '../../agents/process/marked-processes.ts'
 import type { CommandEnd } from '../../agents/process/supervise.ts'
 import { toTellingLine } from '../../agents/process/telling-line.ts'
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
@@ -29,6 +30,8 @@ interface RunningService {
   readonly ended: Promise<CommandEnd>
 }
 
+/** Tells a service its name. */
+const serviceVariable = 'PARALLEL_AGENTS_SERVICE'
 const pollMilliseconds = 100
 const tailBytes = 1 << 14
 
@@ -50,9 +53,13 @@ export class Services {
     return problems.find(problem => problem !== undefined)
   }
 
+  /** Also ends what has left its process group: it would answer with the code that it was started with. */
   async stop(): Promise<void> {
     this.stopping.abort()
     await Promise.all(this.running.map(({ ended }) => ended))
+    const { PARALLEL_AGENTS_CHECKOUT = '' } = this.request.env
+    for (const { name } of this.running)
+      await endMarkedProcesses({ PARALLEL_AGENTS_CHECKOUT, [serviceVariable]: name })
   }
 
   private startOne(name: string, settings: ServiceSettings): RunningService {
@@ -64,7 +71,7 @@ export class Services {
       {
         script: settings.command,
         directory,
-        env,
+        env: { ...env, [serviceVariable]: name },
         logPath: log,
         title: `service ${name}`,
         timeoutMinutes: Number.POSITIVE_INFINITY,

@@ -92,7 +92,7 @@ class IgnoredCount implements IgnoredFiles {
     if (this.isMore) return
     const info = await lstat(toNativePath(root, path)).catch(() => undefined) // just deleted
     if (info?.isDirectory()) return this.addFolder(path, isNamed)
-    if (info === undefined || !this.isNew(path, info.ctimeMs)) return
+    if (info === undefined || !this.isNew(path, info.mtimeMs)) return
     this.count += 1
     this.bytes += info.size
     if (isNamed) this.names.push(toPathText(path))
@@ -105,6 +105,7 @@ class IgnoredCount implements IgnoredFiles {
       await this.add(`${path}/${name}`, isNamed && !isFilledByTools(this.request.root, `${path}/${name}/`))
   }
 
+  /** The time of the last change of its owner or mode says nothing: each command's user is given the files. */
   private isNew(path: string, changedAt: number): boolean {
     const { paths, at } = this.request.before
     const wasThere = paths.some(known => known === path || (known.endsWith('/') && path.startsWith(known)))

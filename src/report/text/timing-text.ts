@@ -13,9 +13,14 @@ export function toTimingText(report: Report): string {
   return parts.filter(part => part !== undefined).join(' · ')
 }
 
-function tryDurations({ timing }: Report): string | undefined {
+function tryDurations({ timing, resources, tasks }: Report): string | undefined {
   const { wallSeconds, taskSeconds, integrationSeconds, lowerBoundSeconds, speedup } = timing
   if (speedup === null) return undefined
+  if (resources !== null && resources.bottleneck !== null) {
+    // One after another, they would not have waited.
+    const waited = Object.values(tasks).reduce((sum, task) => sum + (task.resources?.waitedSeconds ?? 0), 0)
+    return `${toSpan(wallSeconds)} (tasks: ${toSpan(taskSeconds)} in total, with ${toSpan(waited)} of waiting for CPU)`
+  }
   if (speedup < notableSpeedup) return `${toSpan(wallSeconds)} (tasks: ${toSpan(taskSeconds)} in total)`
   const alone = toSpan(taskSeconds + integrationSeconds)
   const bound = toSpan(lowerBoundSeconds + integrationSeconds)
