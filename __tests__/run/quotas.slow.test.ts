@@ -209,7 +209,11 @@ describe('a budget', () => {
       'succeeded',
       'over-budget',
     ])
-    expect(tasks.c?.reason).toBe('the budget of the run ($0.6) is used up')
+    expect(tasks.c).toMatchObject({
+      attempts: 0,
+      reason:
+        'the rest of the budget of the run ($0.6) is $0.1, and an attempt of claude is expected to take $0.25',
+    })
     expect(tasks.b?.landing).toBe('landed')
     expect(cost?.usd).toBe(0.5)
     expect(budget).toEqual({ usd: 0.6, tokens: null, minutes: null, onEnd: 'finish' })
@@ -260,6 +264,36 @@ describe('a budget', () => {
     expect(stdout.replace(/\s+/g, ' ')).toContain(hint)
     expect(stderr).toContain('the tokens of silent are unknown, so `budget: tokens` does not limit it')
     expect(stderr).toContain('the cost of silent is unknown, so `budget: usd` does not limit it')
+  })
+
+  test('counts what was spent before a task is redone, and so does the cost of the run', async () => {
+    const repository = makeRepository()
+    const env = makeFakeClis({ claude: `echo a > a.txt; ${claudeResult()}` })
+    const toPlan = (usd: number, whole: number) =>
+      writePlan(
+        repository,
+        { a: { agent: 'claude', prompt: 'x', test: 'false', retries: 5, budget: { usd } } },
+        { budget: { usd: whole } },
+      )
+    toPlan(0.5, 5)
+    const { run, tasks } = await runToReport(repository, [], { env })
+    expect(tasks.a).toMatchObject({ outcome: 'over-budget', attempts: 2, costUsd: 0.5 })
+
+    const same = await runToReport(repository, ['--resume', run], { env })
+    expect(same.tasks.a).toMatchObject({ outcome: 'over-budget', attempts: 0, costUsd: null })
+    expect(same.cost).toMatchObject({ usd: 0.5, tasksUsd: 0.5, conflictsUsd: null })
+
+    toPlan(0.75, 5)
+    const higher = await runToReport(repository, ['plan.yml', '--resume', run], { env })
+    expect(higher.tasks.a).toMatchObject({ outcome: 'over-budget', attempts: 1, costUsd: 0.25 })
+    expect(higher.cost).toMatchObject({ usd: 0.75 })
+
+    toPlan(5, 0.75)
+    const whole = await runToReport(repository, ['plan.yml', '--resume', run], { env })
+    expect(whole.tasks.a).toMatchObject({
+      attempts: 0,
+      reason: 'the budget of the run ($0.75) is used up',
+    })
   })
 
   test('of a task stops its agent, and keeps its work', async () => {

@@ -185,5 +185,8 @@ class Engine {
 async function countEarlier({ plan, store, budget }: RunContext): Promise<void> {
   const results = await store.readResults(plan.tasks.map(({ id }) => id))
   for (const result of results.values()) budget.add(tryUsageOf(result), result.agentSeconds)
-  for (const { usage, seconds } of await listSpending(store)) budget.add(usage, seconds)
+  for (const { usage, seconds, task } of await listSpending(store)) {
+    budget.add(usage, seconds)
+    if (task !== undefined) budget.noteEarlier(task, usage, seconds)
+  }
 }

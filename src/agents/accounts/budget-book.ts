@@ -1,4 +1,4 @@
-import type { Budget, RunBudget } from '../../model/plan.ts'
+import type { Budget, RunBudget, Task, TaskId } from '../../model/plan.ts'
 import type { Usage } from '../../model/usage.ts'
 
 type Unit = keyof Budget
@@ -30,6 +30,7 @@ export class BudgetBook {
   /** Running attempts, with what each has spent so far. */
   private readonly running = new Map<Reservation, Spent>()
   private readonly history = new Map<string, { readonly sum: Spent; readonly count: number }>()
+  private readonly earlier = new Map<TaskId, Spent>()
   private waiting: (() => void)[] = []
   private readonly unknown = new Set<string>()
 
@@ -50,6 +51,20 @@ export class BudgetBook {
   /** Counts spending outside of a reservation. */
   add(usage: Usage | undefined, seconds: number): void {
     this.spent = plus(this.spent, toSpent(usage, seconds))
+  }
+
+  /** Notes what earlier attempts at a task have spent, whose result was dropped. */
+  noteEarlier(task: TaskId, usage: Usage | undefined, seconds: number): void {
+    this.earlier.set(task, plus(this.earlierOf(task), toSpent(usage, seconds)))
+  }
+
+  private earlierOf(task: TaskId): Spent {
+    return this.earlier.get(task) ?? nothing
+  }
+
+  /** Whether all attempts at a task have used up its own budget, given those that its result counts. */
+  isUsedUpBy({ id, budget }: Task, usage: Usage | undefined, seconds: number): boolean {
+    return tryExceeded(budget, plus(this.earlierOf(id), toSpent(usage, seconds))) !== undefined
   }
 
   /**
@@ -99,14 +114,24 @@ export class BudgetBook {
     return isFirst
   }
 
-  /** "the budget of the run ($20) is used up". */
-  describe(): string {
-    const limits = units.filter(unit => this.budget[unit] !== undefined)
-    const unit = tryExceeded(this.budget, this.spentSoFar) ?? limits[0] ?? 'usd'
-    const whole = toLimitText(unit, this.whole[unit] ?? 0)
-    if (this.share === 1) return `the budget of the run (${whole}) is used up`
-    const share = toLimitText(unit, Math.round(100 * (this.budget[unit] ?? 0)) / 100)
-    return `this job's share (${share}) of the budget of the run (${whole}) is used up`
+  /** Why an agent cannot start, or was stopped: "the budget of the run ($20) is used up". */
+  describe(agent: string, estimateMinutes: number | undefined): string {
+    const isOnly = this.share === 1
+    const used = tryExceeded(this.budget, this.spentSoFar)
+    const amount = this.estimate(agent, estimateMinutes)
+    const lacking = units.find(unit => this.spentSoFar[unit] + amount[unit] > this.limitOf(unit))
+    const unit = used ?? lacking
+    if (unit === undefined) return 'the budget of the run is used up'
+    const whole = `the budget of the run (${toLimitText(unit, this.whole[unit] ?? 0)})`
+    const part = toShort(unit, this.limitOf(unit))
+    const owner = isOnly ? whole : `this job's share (${part}) of ${whole}`
+    if (used !== undefined) return `${owner} is used up`
+    const rest = toShort(unit, this.limitOf(unit) - this.spentSoFar[unit])
+    return `the rest of ${owner} is ${rest}, and an attempt of ${agent} is expected to take ${toShort(unit, amount[unit])}`
+  }
+
+  private limitOf(unit: Unit): number {
+    return this.budget[unit] ?? Number.POSITIVE_INFINITY
   }
 
   private get spentSoFar(): Spent {
@@ -116,7 +141,7 @@ export class BudgetBook {
   private fits(amount: Spent): boolean {
     const expected = [...this.running].map(([reserved, soFar]) => larger(reserved.amount, soFar))
     const total = plus(expected.reduce(plus, this.spent), amount)
-    return units.every(unit => total[unit] <= (this.budget[unit] ?? Number.POSITIVE_INFINITY))
+    return units.every(unit => total[unit] <= this.limitOf(unit))
   }
 
   private estimate(agent: string, estimateMinutes: number | undefined): Spent {
@@ -135,17 +160,22 @@ export class BudgetBook {
 }
 
 /** The unit of a budget that is used up; undefined: none. */
-export function tryExceeded(budget: Budget, spent: Spent): Unit | undefined {
+function tryExceeded(budget: Budget, spent: Spent): Unit | undefined {
   return units.find(unit => spent[unit] >= (budget[unit] ?? Number.POSITIVE_INFINITY))
 }
 
-export function toSpent(usage: Usage | undefined, seconds: number): Spent {
+function toSpent(usage: Usage | undefined, seconds: number): Spent {
   return toAmounts(unit => measures[unit](usage, seconds))
 }
 
 /** `$20`, `4000000 tokens`, `240 minutes`. */
 function toLimitText(unit: Unit, limit: number): string {
   return unit === 'usd' ? `$${limit}` : `${limit} ${unit}`
+}
+
+/** The same for computed amounts. */
+function toShort(unit: Unit, amount: number): string {
+  return toLimitText(unit, unit === 'tokens' ? Math.round(amount) : Number(amount.toPrecision(3)))
 }
 
 function plus(a: Spent, b: Spent): Spent {

@@ -7,7 +7,8 @@ import type { HeldTurn } from './held-turn.ts'
 /** What follows an attempt that failed through no fault of the task. */
 export type Consequence =
   /** It is repeated: by another agent at once, or after a delay. */
-  { readonly kind: 'again'; readonly reason: string; readonly seconds: number } | HeldTurn
+  | { readonly kind: 'again'; readonly reason: string; readonly seconds: number; readonly byOther: boolean }
+  | HeldTurn
 
 /** @param failures Number of such failures since the last attempt that counted. */
 export function settleFailure(
@@ -22,7 +23,7 @@ export function settleFailure(
   if (kind === 'permanent') {
     if (failure.isOfSettings === true) accounts.refuseSettings(agent, reason)
     else accounts.refuse(agent, reason)
-    if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0 }
+    if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0, byOther: true }
     return { kind: 'held', outcome: 'infrastructure-error', reason }
   }
   accounts.noteError(agent, kind)
@@ -40,7 +41,7 @@ export function chooseBackOff(
 ): Consequence {
   const seconds = plan.backoffSeconds[failures]
   if (seconds === undefined) return { kind: 'held', outcome: 'infrastructure-error', reason }
-  return { kind: 'again', reason, seconds: chooseWaitSeconds(seconds, retryAt) }
+  return { kind: 'again', reason, seconds: chooseWaitSeconds(seconds, retryAt), byOther: false }
 }
 
 function parkAccount(
@@ -50,7 +51,7 @@ function parkAccount(
   retryAt: number | undefined,
 ): Consequence {
   const until = context.accounts.park(agent, reason, retryAt, Date.now())
-  if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0 }
+  if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0, byOther: true }
   return { kind: 'held', outcome: 'parked', reason, retryAt: until, agent: agent.name }
 }
 

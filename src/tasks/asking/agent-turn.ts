@@ -29,7 +29,11 @@ export async function takeAgentTurn(context: RunContext, order: TurnOrder): Prom
   try {
     const reservation = await budget.reserve(agent.name, order.estimateMinutes, signal)
     if (reservation === undefined && !signal.aborted)
-      return { kind: 'held', outcome: 'over-budget', reason: budget.describe() }
+      return {
+        kind: 'held',
+        outcome: 'over-budget',
+        reason: budget.describe(agent.name, order.estimateMinutes),
+      }
     const answer = await order.run(agent, reservation)
     if (reservation !== undefined) settleUsage(context, reservation, answer)
     return { kind: 'answered', agent, answer }

@@ -1,4 +1,4 @@
-import { type Reservation, toSpent, tryExceeded } from '../../agents/accounts/budget-book.ts'
+import type { Reservation } from '../../agents/accounts/budget-book.ts'
 import type { SessionSlot } from '../../agents/acp/session-slot.ts'
 import { readOrphanedAgent } from '../../agents/agent-answer.ts'
 import type { AgentAnswer, AgentListener, AgentRequest } from '../../agents/agent-request.ts'
@@ -108,7 +108,7 @@ function startAgent(
     limits: {
       ...limits,
       isOverBudget: (usage, seconds) =>
-        limits.isOverBudget?.(usage, seconds) === true || isOverTaskBudget(work, usage, seconds),
+        limits.isOverBudget?.(usage, seconds) === true || isOverTaskBudget(context, work, usage, seconds),
     },
     listener: toListener(context, work),
   })
@@ -141,9 +141,13 @@ function noteSession({ paths }: RunContext, task: TaskId, session: Partial<Attem
 }
 
 /** Whether all attempts at a task together have used up its budget. */
-export function isOverTaskBudget(work: TaskWork, usage?: Usage, seconds = 0): boolean {
-  const spent = toSpent(addUsage(work.usage, usage), work.agentSeconds + seconds)
-  return tryExceeded(work.task.budget, spent) !== undefined
+export function isOverTaskBudget(
+  { budget }: RunContext,
+  work: TaskWork,
+  usage?: Usage,
+  seconds = 0,
+): boolean {
+  return budget.isUsedUpBy(work.task, addUsage(work.usage, usage), work.agentSeconds + seconds)
 }
 
 /** Reads the end of an attempt that ended unsupervised. */

@@ -54,7 +54,7 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
   const refusal = await findRefusal({ context, work, attempt, collected })
   if (refusal === 'stopped') return { kind: 'stopped' }
   if (refusal !== undefined) return { kind: 'refused', collected, refusal }
-  if (work.task.reviews.length > 0 && isOverTaskBudget(work))
+  if (work.task.reviews.length > 0 && isOverTaskBudget(context, work))
     return { kind: 'over-budget', reason: taskBudgetReason }
   const review = await reviewTask(context, work, collected)
   const { reviews } = review
@@ -124,8 +124,10 @@ function isByOthers({ sandbox, paths }: RunContext): boolean {
   return sandbox.kind !== 'none' || !isFolder(paths.worktrees)
 }
 
-function toBudgetReason({ budget }: RunContext, work: TaskWork): string {
-  return isOverTaskBudget(work) ? taskBudgetReason : budget.describe()
+function toBudgetReason(context: RunContext, work: TaskWork): string {
+  const { agent, task } = work
+  if (isOverTaskBudget(context, work)) return taskBudgetReason
+  return context.budget.describe(agent ?? task.agent, task.estimateMinutes)
 }
 
 function isFailure(end: AgentEnd): end is AgentFailure {

@@ -19,7 +19,8 @@ export async function takeTurn(
   { slot, composePrompts }: TurnRequest,
 ): Promise<AgentTurn> {
   const { task, attempt } = work
-  if (isOverTaskBudget(work)) return { kind: 'held', outcome: 'over-budget', reason: taskBudgetReason }
+  if (isOverTaskBudget(context, work))
+    return { kind: 'held', outcome: 'over-budget', reason: taskBudgetReason }
   return takeAgentTurn(context, {
     agent: toAttemptAgent(context.plan, task, attempt),
     estimateMinutes: task.estimateMinutes,
