@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { makeAcp } from '../support/acp.ts'
@@ -137,6 +137,26 @@ describe('a quota that is used up', () => {
 
     expect(tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 1, agent: 'spare' })
   })
+})
+
+test('an agent that waits for a slot of its account is not started once the quota is used up', async () => {
+  const repository = makeRepository()
+  const folder = makeFolder()
+  const command = `n=$(ls ${folder} | wc -l); mktemp ${folder}/XXXXXX; sleep 1; [ $n -lt 3 ] && echo RATE || echo QUOTA try again in 2 hours; exit 1`
+  const patterns = { 'rate-limited': ['RATE'], quota: ['QUOTA'] }
+  writePlan(
+    repository,
+    Object.fromEntries(['a', 'b', 'c'].map(id => [id, { agent: 'limited', prompt: 'x' }])),
+    {
+      ...{ agents: { limited: { command, 'error-patterns': patterns } } },
+      ...{ 'on-quota': 'stop', 'backoff-seconds': [0, 0, 0], sandbox: 'none' },
+    },
+  )
+  const { code, stderr } = await runToReport(repository)
+
+  expect(code).toBe(75)
+  expect(readdirSync(folder)).toHaveLength(4)
+  expect(stderr).not.toContain('Warning')
 })
 
 describe('an agent that cannot work at all', () => {

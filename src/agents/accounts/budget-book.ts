@@ -1,5 +1,6 @@
 import type { Budget, RunBudget, Task, TaskId } from '../../model/plan.ts'
 import type { Usage } from '../../model/usage.ts'
+import { Waiters } from './waiters.ts'
 
 type Unit = keyof Budget
 
@@ -31,7 +32,7 @@ export class BudgetBook {
   private readonly running = new Map<Reservation, Spent>()
   private readonly history = new Map<string, { readonly sum: Spent; readonly count: number }>()
   private readonly earlier = new Map<TaskId, Spent>()
-  private waiting: (() => void)[] = []
+  private readonly waiters = new Waiters()
   private readonly unknown = new Set<string>()
 
   /** @param share The part of the budget that this job may spend: 1, or less if other jobs share the run. */
@@ -86,7 +87,7 @@ export class BudgetBook {
         return reservation
       }
       if (signal.aborted || this.running.size === 0) return undefined
-      await this.untilSettled(signal)
+      await this.waiters.wait(signal)
     }
   }
 
@@ -97,7 +98,13 @@ export class BudgetBook {
     this.history.set(reservation.agent, { sum: plus(sum, used), count: count + 1 })
     this.running.delete(reservation)
     this.spent = plus(this.spent, used)
-    for (const resolve of this.waiting.splice(0)) resolve()
+    this.waiters.wake()
+  }
+
+  /** Gives a reservation back: its attempt does not start. */
+  giveBack(reservation: Reservation): void {
+    this.running.delete(reservation)
+    this.waiters.wake()
   }
 
   /** Notes what a running attempt has spent. Whether it must stop: all of them together have used up the budget, and the plan says so. */
@@ -149,13 +156,6 @@ export class BudgetBook {
     const share = (unit: Unit) => (this.budget[unit] ?? 0) * defaultShare
     const guess = (unit: Unit) => (known === undefined ? share(unit) : known.sum[unit] / known.count)
     return { ...toAmounts(guess), minutes: estimateMinutes ?? guess('minutes') }
-  }
-
-  private untilSettled(signal: AbortSignal): Promise<void> {
-    return new Promise(resolve => {
-      this.waiting.push(resolve)
-      signal.addEventListener('abort', () => resolve(), { once: true })
-    })
   }
 }
 

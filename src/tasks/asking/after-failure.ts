@@ -21,8 +21,7 @@ export function settleFailure(
   const { kind, reason, retryAt } = failure
   if (kind === 'quota') return parkAccount(context, agent, reason, retryAt)
   if (kind === 'permanent') {
-    if (failure.isOfSettings === true) accounts.refuseSettings(agent, reason)
-    else accounts.refuse(agent, reason)
+    blockAccount(context, agent, failure)
     if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0, byOther: true }
     return { kind: 'held', outcome: 'infrastructure-error', reason }
   }
@@ -30,6 +29,14 @@ export function settleFailure(
   const isLast = plan.backoffSeconds[failures] === undefined
   if (kind === 'rate-limited' && isLast) return parkAccount(context, agent, reason, undefined)
   return chooseBackOff(context, reason, failures, retryAt)
+}
+
+/** Starts no more agents of an account that is used up or refused. To repeat it changes nothing. */
+export function blockAccount({ accounts }: RunContext, agent: Agent, failure: AgentFailure): void {
+  const { kind, reason, retryAt, isOfSettings } = failure
+  if (kind === 'quota') accounts.park(agent, reason, retryAt, Date.now())
+  else if (kind === 'permanent' && isOfSettings === true) accounts.refuseSettings(agent, reason)
+  else if (kind === 'permanent') accounts.refuse(agent, reason)
 }
 
 /** Waits longer each time, and finally gives up. */
