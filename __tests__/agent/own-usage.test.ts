@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { clis } from '../../src/agents/adapters/clis.ts'
 import { AgentReader } from '../../src/agents/output/agent-reader.ts'
 import { toOwnEventReader } from '../../src/agents/output/own-events.ts'
 import { withPrice } from '../../src/agents/prices.ts'
@@ -27,6 +28,14 @@ describe('the usage of a command', () => {
   test('is partial if it was killed, even if it reports cumulative totals', () => {
     expect(read(totals, true, false)).toMatchObject({ total: 27, known: 'part', costKnown: 'part' })
   })
+})
+
+test('a last event without usage does not replace that of the events before', () => {
+  const reader = new AgentReader(clis.claude.read)
+  const usage = { input_tokens: 5, output_tokens: 2 }
+  reader.take(JSON.stringify({ type: 'assistant', message: { id: 'm', content: [], usage } }))
+  reader.take(JSON.stringify({ type: 'result', subtype: 'error_max_turns', is_error: true, num_turns: 3 }))
+  expect(reader.usage(false)).toMatchObject({ total: 7, known: 'part' })
 })
 
 test('a model that is called like a part of every object has no price', () => {

@@ -10,6 +10,8 @@ export class UsageMeter {
 
   take(reading: UsageReading): void {
     if (reading.of === 'session') {
+      const tellsNothing = toTotal(reading) === undefined && reading.costUsd === undefined
+      if (tellsNothing && this.steps.size > 0) return // what the steps have told is all that is known
       this.session = reading
       this.steps.clear()
     } else {
