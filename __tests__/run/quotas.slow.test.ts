@@ -328,7 +328,7 @@ describe('a budget', () => {
 
     expect(tasks.a).toMatchObject({
       outcome: 'over-budget',
-      reason: 'the budget of the task is used up',
+      reason: 'the budget of the task (1000 tokens) is used up',
       tokens: 5001,
     })
     expect(repository.show(tasks.a?.kept as string, 'a.txt')).toBe('half')

@@ -63,9 +63,10 @@ export class BudgetBook {
     return this.earlier.get(task) ?? nothing
   }
 
-  /** Whether all attempts at a task have used up its own budget, given those that its result counts. */
-  isUsedUpBy({ id, budget }: Task, usage: Usage | undefined, seconds: number): boolean {
-    return tryExceeded(budget, plus(this.earlierOf(id), toSpent(usage, seconds))) !== undefined
+  /** "the budget of the task ($5) is used up", by all attempts at it, given those that its result counts; undefined: it is not. */
+  tryUsedUpBy({ id, budget }: Task, usage: Usage | undefined, seconds: number): string | undefined {
+    const unit = tryExceeded(budget, plus(this.earlierOf(id), toSpent(usage, seconds)))
+    return unit && `the budget of the task (${toLimitText(unit, budget[unit] ?? 0)}) is used up`
   }
 
   /**

@@ -108,7 +108,8 @@ function startAgent(
     limits: {
       ...limits,
       isOverBudget: (usage, seconds) =>
-        limits.isOverBudget?.(usage, seconds) === true || isOverTaskBudget(context, work, usage, seconds),
+        limits.isOverBudget?.(usage, seconds) === true ||
+        tryOverTaskBudget(context, work, usage, seconds) !== undefined,
     },
     listener: toListener(context, work),
   })
@@ -140,14 +141,14 @@ function noteSession({ paths }: RunContext, task: TaskId, session: Partial<Attem
     writePlainFile(attempt, JSON.stringify({ ...record, ...session }), { flush: true })
 }
 
-/** Whether all attempts at a task together have used up its budget. */
-export function isOverTaskBudget(
+/** Why no agent can go on with a task: all attempts together have used up its budget. Undefined: they have not. */
+export function tryOverTaskBudget(
   { budget }: RunContext,
   work: TaskWork,
   usage?: Usage,
   seconds = 0,
-): boolean {
-  return budget.isUsedUpBy(work.task, addUsage(work.usage, usage), work.agentSeconds + seconds)
+): string | undefined {
+  return budget.tryUsedUpBy(work.task, addUsage(work.usage, usage), work.agentSeconds + seconds)
 }
 
 /** Reads the end of an attempt that ended unsupervised. */

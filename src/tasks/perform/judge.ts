@@ -13,11 +13,10 @@ import { runTestGate } from '../testing/test-gate.ts'
 import { collectHeld } from '../work/collect-held.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
-import { isOverTaskBudget } from './attempt.ts'
+import { tryOverTaskBudget } from './attempt.ts'
 import { makeBranchMessage } from './branch-commit.ts'
 import { checkWork } from './check-work.ts'
 import { type HookVerdict, runCommitHooks } from './commit-hooks.ts'
-import { taskBudgetReason } from './take-turn.ts'
 import { checkFinished } from './unfinished-merge.ts'
 
 /** The verdict on an attempt, with the reviews that led to it. */
@@ -54,8 +53,9 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
   const refusal = await findRefusal({ context, work, attempt, collected })
   if (refusal === 'stopped') return { kind: 'stopped' }
   if (refusal !== undefined) return { kind: 'refused', collected, refusal }
-  if (work.task.reviews.length > 0 && isOverTaskBudget(context, work))
-    return { kind: 'over-budget', reason: taskBudgetReason }
+  const overBudget = tryOverTaskBudget(context, work)
+  if (work.task.reviews.length > 0 && overBudget !== undefined)
+    return { kind: 'over-budget', reason: overBudget }
   const review = await reviewTask(context, work, collected)
   const { reviews } = review
   if (review.kind === 'stopped') return { kind: 'stopped', reviews }
@@ -126,8 +126,9 @@ function isByOthers({ sandbox, paths }: RunContext): boolean {
 
 function toBudgetReason(context: RunContext, work: TaskWork): string {
   const { agent, task } = work
-  if (isOverTaskBudget(context, work)) return taskBudgetReason
-  return context.budget.describe(agent ?? task.agent, task.estimateMinutes)
+  return (
+    tryOverTaskBudget(context, work) ?? context.budget.describe(agent ?? task.agent, task.estimateMinutes)
+  )
 }
 
 function isFailure(end: AgentEnd): end is AgentFailure {

@@ -3,7 +3,7 @@ import type { Agent } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { type AgentTurn, takeAgentTurn } from '../asking/agent-turn.ts'
 import type { TaskWork } from '../work/task-work.ts'
-import { type AttemptStart, isOverTaskBudget, runAttempt } from './attempt.ts'
+import { type AttemptStart, runAttempt, tryOverTaskBudget } from './attempt.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
 
 export interface TurnRequest {
@@ -19,8 +19,8 @@ export async function takeTurn(
   { slot, composePrompts }: TurnRequest,
 ): Promise<AgentTurn> {
   const { task, attempt } = work
-  if (isOverTaskBudget(context, work))
-    return { kind: 'held', outcome: 'over-budget', reason: taskBudgetReason }
+  const overBudget = tryOverTaskBudget(context, work)
+  if (overBudget !== undefined) return { kind: 'held', outcome: 'over-budget', reason: overBudget }
   return takeAgentTurn(context, {
     agent: toAttemptAgent(context.plan, task, attempt),
     estimateMinutes: task.estimateMinutes,
@@ -28,5 +28,3 @@ export async function takeTurn(
       runAttempt(context, work, { agent, reservation, ...(await composePrompts(agent)) }, slot),
   })
 }
-
-export const taskBudgetReason = 'the budget of the task is used up'
