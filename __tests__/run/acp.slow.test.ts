@@ -104,3 +104,26 @@ test('the cost of a session that died in the middle of a turn is known in part, 
 
   expect(report.tasks.one).toMatchObject({ outcome: 'failed', usage: { costUsd: 0.4, costKnown: 'part' } })
 })
+
+test('a retry with another model sets it in the session that it continues', async () => {
+  const option = (current: string) => {
+    const options = ['small', 'large'].map(value => ({ value, name: value }))
+    return { id: 'm', category: 'model', type: 'select', currentValue: current, options }
+  }
+  const acp = makeAcp(`{
+    session: { configOptions: [${JSON.stringify(option('small'))}] },
+    async turn(stage) { write(join(stage.cwd, 'a.txt'), 'turn ' + stage.prompt) },
+  }`)
+  const repository = makeRepository()
+  const retries = [{ model: 'large' }, {}, { agent: 'talker' }]
+  const one = { prompt: 'Write a.txt.', agent: 'talker', test: 'grep 4 a.txt', retries }
+  writePlan(repository, { one }, { sandbox: 'none', agents: { talker: acp.settings } })
+  const report = await runToReport(repository)
+
+  expect(report.tasks.one).toMatchObject({ outcome: 'succeeded', attempts: 4, model: 'small' })
+  const calls = acp.log().map(line => line.split(' ').slice(1).join(' ').trim())
+  const again = 'session/prompt # Your work was refused'
+  const set = (model: string) => `session/set_config_option ${model}`
+  const changes = [set('large'), again, again, set('small'), again]
+  expect(calls).toEqual(['initialize', 'session/new', 'session/prompt # one', ...changes])
+})

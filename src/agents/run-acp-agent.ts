@@ -3,7 +3,7 @@ import { writePlainFile } from '../files/plain-file.ts'
 import type { Agent } from '../model/plan.ts'
 import type { AcpServer } from './acp/acp-server.ts'
 import type { AcpSession } from './acp/acp-session.ts'
-import { openConversation, startSession } from './acp/open-session.ts'
+import { makeSettings, openConversation, startSession } from './acp/open-session.ts'
 import type { EditPolicy } from './acp/permissions.ts'
 import { SessionError, toReportedError } from './acp/session-error.ts'
 import { SessionSlot } from './acp/session-slot.ts'
@@ -93,8 +93,9 @@ interface Talk {
 
 /** Prompts until the agent has done what it can. Never throws: errors are events of the session. */
 async function converse(session: AcpSession, talk: Talk): Promise<void> {
-  const { request, isLive } = talk
+  const { request, server, isLive } = talk
   try {
+    if (isLive) await makeSettings(session, server)
     const isContinued = isLive || (await open(session, talk))
     if (session.id !== undefined) request.session?.onSession(session.id, session.usage.costBeforeUsd)
     await promptWithReasons(
