@@ -159,6 +159,30 @@ test('an agent that waits for a slot of its account is not started once the quot
   expect(stderr).not.toContain('Warning')
 })
 
+test('a run is stopped while some of its tasks wait for a quota and another is in its back-off', async () => {
+  const repository = makeRepository()
+  const patterns = { transient: ['LATER'], quota: ['QUOTA'] }
+  const toAgent = (words: string) => ({ command: `echo ${words}; exit 1`, 'error-patterns': patterns })
+  writePlan(
+    repository,
+    { a: { agent: 'used', prompt: 'x' }, b: { agent: 'broken', prompt: 'x' } },
+    {
+      ...{ agents: { used: toAgent('QUOTA try again in 3 hours'), broken: toAgent('LATER') } },
+      ...{ 'backoff-seconds': [300], sandbox: 'none' },
+    },
+  )
+  const child = startCli(repository.folder, ['run'])
+  let stderr = ''
+  child.stderr?.on('data', chunk => {
+    stderr += chunk
+  })
+  await until(() => stderr.includes('parked until') && stderr.includes('retrying in'))
+  child.kill('SIGINT')
+  setTimeout(() => child.kill('SIGKILL'), 15_000).unref()
+
+  expect((await untilClosed(child)).code).toBe(130)
+}, 60_000)
+
 describe('an agent that cannot work at all', () => {
   test('is started once; the run says what to do, and other agents continue', async () => {
     const repository = makeRepository()

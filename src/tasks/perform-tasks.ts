@@ -111,7 +111,8 @@ class Engine {
   /** Until a task ends, or a quota resets. */
   private async untilChange(hasHeld: boolean): Promise<void> {
     const { context, running, quotas } = this
-    if (!hasHeld) return void (await Promise.race(running.values()))
+    // Once stopped, nothing held starts any more, and a wait for that would end at once, again and again.
+    if (!hasHeld || context.signal.aborted) return void (await Promise.race(running.values()))
     const until = quotas.nextReset(this.waiting())
     if (running.size === 0) context.emit({ kind: 'sleeping', until: new Date(until).toISOString() })
     const woken = new AbortController()

@@ -57,6 +57,8 @@ const words: readonly (readonly [ErrorKind, RegExp])[] = [
   ],
 ]
 
+/** No limit is longer: a later time is a mistake, or not even a date. */
+const longestLimitMs = 400 * 86_400_000
 /** A longer limit is a quota: an attempt does not wait for it. */
 const longestRateLimitMs = 120_000
 
@@ -64,7 +66,8 @@ const longestRateLimitMs = 120_000
 export function classifyError(error: ReportedError, now: number): AgentError {
   const message = toActivity(error.message) ?? 'the agent reported an error'
   const text = `${error.type ?? ''} ${error.message}`.slice(0, 4000)
-  const retryAt = error.resetsAt ?? tryResetTime(text, now)
+  const reset = error.resetsAt ?? tryResetTime(text, now)
+  const retryAt = reset !== undefined && reset - now < longestLimitMs ? reset : undefined
   const told = error.kind ?? tryKindOfWords(text) ?? tryKindOfStatus(error.status) ?? 'task'
   // Some per-minute limits are worded like an account without credit, but give the seconds to wait.
   const kind = told === 'permanent' && retryAt !== undefined && /quota/i.test(text) ? 'rate-limited' : told

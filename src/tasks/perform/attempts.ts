@@ -140,7 +140,7 @@ export class Attempts {
     const { reason } = consequence
     if (consequence.kind === 'held') {
       // A task that is redone has ended before: no one else would continue it.
-      const isRedone = this.work.before !== undefined
+      const isRedone = this.work.before !== undefined && !this.context.signal.aborted
       if (isRedone && (await waitForQuota(this.context, consequence, text => this.tell(text))))
         return undefined
       return this.endNow(consequence.outcome, reason, consequence)
