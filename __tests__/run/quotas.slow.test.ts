@@ -181,6 +181,7 @@ test('a run is stopped while some of its tasks wait for a quota and another is i
   setTimeout(() => child.kill('SIGKILL'), 15_000).unref()
 
   expect((await untilClosed(child)).code).toBe(130)
+  expect(stderr.match(/b: attempt 1\n/g)).toHaveLength(1) // an agent that is not started is no attempt
 }, 60_000)
 
 describe('an agent that cannot work at all', () => {

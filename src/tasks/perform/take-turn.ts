@@ -1,7 +1,8 @@
 import type { SessionSlot } from '../../agents/acp/session-slot.ts'
 import type { Agent } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { type AgentTurn, takeAgentTurn } from '../asking/agent-turn.ts'
+import { takeAgentTurn } from '../asking/agent-turn.ts'
+import type { TurnWithBackoff } from '../asking/turns-with-backoff.ts'
 import type { TaskWork } from '../work/task-work.ts'
 import { type AttemptStart, runAttempt, tryOverTaskBudget } from './attempt.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
@@ -17,8 +18,9 @@ export async function takeTurn(
   context: RunContext,
   work: TaskWork,
   { slot, composePrompts }: TurnRequest,
-): Promise<AgentTurn> {
+): Promise<TurnWithBackoff> {
   const { task, attempt } = work
+  if (context.signal.aborted) return { kind: 'stopped' }
   const overBudget = tryOverTaskBudget(context, work)
   if (overBudget !== undefined) return { kind: 'held', outcome: 'over-budget', reason: overBudget }
   return takeAgentTurn(context, {
