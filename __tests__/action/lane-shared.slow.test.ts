@@ -26,7 +26,7 @@ test('lanes share the budget of the run, each its part', async () => {
   const ends = await run.runLanes()
   for (const end of ends)
     expect(end.summary.replaceAll('\\', '')).toContain(
-      "this job's share (100 tokens) of the budget of the run (200 tokens) is used up",
+      "the rest of this job's share (100 tokens) of the budget of the run (200 tokens) is 40 tokens, and an attempt of meter is expected to take 60 tokens",
     )
   expect(run.listGiven(1)).toEqual(['a', 'b', 'c', 'd'])
 }, 120_000)

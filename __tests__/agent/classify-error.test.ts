@@ -62,3 +62,11 @@ test.each([
 ] as const)('%s until %s: %s', (kind, time, message) => {
   expect(classifyError({ message }, now)).toMatchObject({ kind, retryAt: Date.parse(time) })
 })
+
+test.each(['try again in 99999999999999999999 hours', 'retry-after: 99999999999999999999'])(
+  'a reset that is no date is not known: %s',
+  words => {
+    const error = { message: `Usage limit reached, ${words}` }
+    expect(classifyError(error, Date.now())).toMatchObject({ kind: 'quota', retryAt: undefined })
+  },
+)

@@ -48,6 +48,23 @@ tasks:
     expect(() => read(withFile, { 'a.md': 'x\0y' })).toThrow('`a.md` contains a NUL character')
   })
 
+  test('is told what a value of several kinds may be, or what is wrong with the kind that was meant', () => {
+    const problemOf = (entry: string) =>
+      problemsOf(`agent: claude\ntasks: { a: { prompt: a, ${entry} } }`).map(text =>
+        text.replace(/^\S+ /, ''),
+      )
+    expect(problemOf('retries: "2"')).toEqual(['`retries` must be a number or a list, not "2"'])
+    expect(problemOf('retries:')).toEqual(['`retries` must be a number or a list, not nothing'])
+    expect(problemOf('retries: 2.5')).toEqual(['`retries` must be a whole number, not 2.5'])
+    expect(problemOf('retries: [{ agent: 5 }]')).toEqual([
+      '`agent` must be a text, not 5: write "5", in quotes',
+    ])
+    expect(problemOf('env: { A: [] }')).toEqual(['`A` must be a text, a number or true or false, not a list'])
+    expect(problemOf('plan-first: "yes"')[0]).toContain('must be true or false or a map of keys and values')
+    expect(problemOf('budget: { on-end: stop }')[0]).toContain('unknown key `on-end` in `budget` of task `a`')
+    expect(problemOf('timeout-minutes: .inf')).toEqual(['`timeout-minutes` must be a number, not infinity'])
+  })
+
   test('may name branches by a pattern that git takes and that tells tasks apart', () => {
     const problemOf = (branch: string, rest = 'target: main') =>
       problemsOf(`agent: claude\n${rest}\nbranch: "${branch}"\ntasks: { integration: { prompt: a } }`)[0]

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { makeAcp } from '../support/acp.ts'
@@ -139,6 +139,51 @@ describe('a quota that is used up', () => {
   })
 })
 
+test('an agent that waits for a slot of its account is not started once the quota is used up', async () => {
+  const repository = makeRepository()
+  const folder = makeFolder()
+  const command = `n=$(ls ${folder} | wc -l); mktemp ${folder}/XXXXXX; sleep 1; [ $n -lt 3 ] && echo RATE || echo QUOTA try again in 2 hours; exit 1`
+  const patterns = { 'rate-limited': ['RATE'], quota: ['QUOTA'] }
+  writePlan(
+    repository,
+    Object.fromEntries(['a', 'b', 'c'].map(id => [id, { agent: 'limited', prompt: 'x' }])),
+    {
+      ...{ agents: { limited: { command, 'error-patterns': patterns } } },
+      ...{ 'on-quota': 'stop', 'backoff-seconds': [0, 0, 0], sandbox: 'none' },
+    },
+  )
+  const { code, stderr } = await runToReport(repository)
+
+  expect(code).toBe(75)
+  expect(readdirSync(folder)).toHaveLength(4)
+  expect(stderr).not.toContain('Warning')
+})
+
+test('a run is stopped while some of its tasks wait for a quota and another is in its back-off', async () => {
+  const repository = makeRepository()
+  const patterns = { transient: ['LATER'], quota: ['QUOTA'] }
+  const toAgent = (words: string) => ({ command: `echo ${words}; exit 1`, 'error-patterns': patterns })
+  writePlan(
+    repository,
+    { a: { agent: 'used', prompt: 'x' }, b: { agent: 'broken', prompt: 'x' } },
+    {
+      ...{ agents: { used: toAgent('QUOTA try again in 3 hours'), broken: toAgent('LATER') } },
+      ...{ 'backoff-seconds': [300], sandbox: 'none' },
+    },
+  )
+  const child = startCli(repository.folder, ['run'])
+  let stderr = ''
+  child.stderr?.on('data', chunk => {
+    stderr += chunk
+  })
+  await until(() => stderr.includes('parked until') && stderr.includes('retrying in'))
+  child.kill('SIGINT')
+  setTimeout(() => child.kill('SIGKILL'), 15_000).unref()
+
+  expect((await untilClosed(child)).code).toBe(130)
+  expect(stderr.match(/b: attempt 1\n/g)).toHaveLength(1) // an agent that is not started is no attempt
+}, 60_000)
+
 describe('an agent that cannot work at all', () => {
   test('is started once; the run says what to do, and other agents continue', async () => {
     const repository = makeRepository()
@@ -209,7 +254,11 @@ describe('a budget', () => {
       'succeeded',
       'over-budget',
     ])
-    expect(tasks.c?.reason).toBe('the budget of the run ($0.6) is used up')
+    expect(tasks.c).toMatchObject({
+      attempts: 0,
+      reason:
+        'the rest of the budget of the run ($0.6) is $0.1, and an attempt of claude is expected to take $0.25',
+    })
     expect(tasks.b?.landing).toBe('landed')
     expect(cost?.usd).toBe(0.5)
     expect(budget).toEqual({ usd: 0.6, tokens: null, minutes: null, onEnd: 'finish' })
@@ -262,6 +311,36 @@ describe('a budget', () => {
     expect(stderr).toContain('the cost of silent is unknown, so `budget: usd` does not limit it')
   })
 
+  test('counts what was spent before a task is redone, and so does the cost of the run', async () => {
+    const repository = makeRepository()
+    const env = makeFakeClis({ claude: `echo a > a.txt; ${claudeResult()}` })
+    const toPlan = (usd: number, whole: number) =>
+      writePlan(
+        repository,
+        { a: { agent: 'claude', prompt: 'x', test: 'false', retries: 5, budget: { usd } } },
+        { budget: { usd: whole } },
+      )
+    toPlan(0.5, 5)
+    const { run, tasks } = await runToReport(repository, [], { env })
+    expect(tasks.a).toMatchObject({ outcome: 'over-budget', attempts: 2, costUsd: 0.5 })
+
+    const same = await runToReport(repository, ['--resume', run], { env })
+    expect(same.tasks.a).toMatchObject({ outcome: 'over-budget', attempts: 0, costUsd: null })
+    expect(same.cost).toMatchObject({ usd: 0.5, tasksUsd: 0.5, conflictsUsd: null })
+
+    toPlan(0.75, 5)
+    const higher = await runToReport(repository, ['plan.yml', '--resume', run], { env })
+    expect(higher.tasks.a).toMatchObject({ outcome: 'over-budget', attempts: 1, costUsd: 0.25 })
+    expect(higher.cost).toMatchObject({ usd: 0.75 })
+
+    toPlan(5, 0.75)
+    const whole = await runToReport(repository, ['plan.yml', '--resume', run], { env })
+    expect(whole.tasks.a).toMatchObject({
+      attempts: 0,
+      reason: 'the budget of the run ($0.75) is used up',
+    })
+  })
+
   test('of a task stops its agent, and keeps its work', async () => {
     const repository = makeRepository()
     const message = {
@@ -274,7 +353,7 @@ describe('a budget', () => {
 
     expect(tasks.a).toMatchObject({
       outcome: 'over-budget',
-      reason: 'the budget of the task is used up',
+      reason: 'the budget of the task (1000 tokens) is used up',
       tokens: 5001,
     })
     expect(repository.show(tasks.a?.kept as string, 'a.txt')).toBe('half')

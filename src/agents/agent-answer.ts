@@ -60,7 +60,8 @@ export function readAnswer(
   if (usageFile !== undefined && agent.kind === 'cli')
     reader.takeFile(usageFile, tryCli(agent.use)?.readUsageFile)
   const end = readAgentEnd(agent, ended, reader)
-  const isWhole = end.kind === 'done' || (ended.kind === 'exited' && ended.code === 0)
+  const isCutOff = reader.isDone === false
+  const isWhole = end.kind === 'done' || (ended.kind === 'exited' && ended.code === 0 && !isCutOff)
   return {
     end,
     seconds: ended.seconds,

@@ -21,6 +21,10 @@ export function withPrice(usage: Usage, model: string | undefined, own: Prices):
 function tryPrice(model: string, own: Prices): Price | undefined {
   const name = model.split('/').at(-1) ?? ''
   const names = [model, name, name.replace(/-\d{8}$/, '')]
-  const found = names.map(key => own[key] ?? listPrices[key])
-  return found.find(price => price !== undefined)
+  return names.flatMap(key => priceIn(own, key) ?? priceIn(listPrices, key) ?? [])[0]
+}
+
+/** An agent can report any text as its model, also the name of a part of every object. */
+function priceIn(prices: Prices, model: string): Price | undefined {
+  return Object.hasOwn(prices, model) ? prices[model] : undefined
 }

@@ -3,7 +3,7 @@ import { writePlainFile } from '../files/plain-file.ts'
 import type { Agent } from '../model/plan.ts'
 import type { AcpServer } from './acp/acp-server.ts'
 import type { AcpSession } from './acp/acp-session.ts'
-import { openConversation, startSession } from './acp/open-session.ts'
+import { makeSettings, openConversation, startSession } from './acp/open-session.ts'
 import type { EditPolicy } from './acp/permissions.ts'
 import { SessionError, toReportedError } from './acp/session-error.ts'
 import { SessionSlot } from './acp/session-slot.ts'
@@ -11,7 +11,7 @@ import { tryCollisionText } from './adapters/collisions.ts'
 import { readAnswer, startWatch, toBudgetEnd, toWatchedRequest } from './agent-answer.ts'
 import type { AgentAnswer, AgentCheckout, AgentRequest, EnclosedAgent } from './agent-request.ts'
 import { prepareAgentStart } from './agent-start.ts'
-import { tryKindOfWords } from './errors/classify-error.ts'
+import { isContextFull, tryKindOfWords } from './errors/classify-error.ts'
 import type { ReportedError } from './output/agent-signal.ts'
 import { toMostUse } from './process/resources/resource-watch.ts'
 import { type CommandEnd, superviseWork } from './process/supervise.ts'
@@ -42,7 +42,9 @@ export async function runAcpAgent(
   )
   const end = await settle(session, agent, ended, work)
   session.log.close()
-  if (request.session !== undefined && canGoOn(session, end)) await slot.keep(agent.name, session)
+  const { error } = start.reader
+  const isFull = error !== undefined && isContextFull(error)
+  if (request.session !== undefined && !isFull && canGoOn(session, end)) await slot.keep(agent.name, session)
   else await session.close()
   const answer = { ...readAnswer(request, end, start, watch), unfit: session.unfit }
   if (answer.end.kind === 'done') writePlainFile(checkout.files.status, `${session.group.pid}\n0\n`)
@@ -91,8 +93,9 @@ interface Talk {
 
 /** Prompts until the agent has done what it can. Never throws: errors are events of the session. */
 async function converse(session: AcpSession, talk: Talk): Promise<void> {
-  const { request, isLive } = talk
+  const { request, server, isLive } = talk
   try {
+    if (isLive) await makeSettings(session, server)
     const isContinued = isLive || (await open(session, talk))
     if (session.id !== undefined) request.session?.onSession(session.id, session.usage.costBeforeUsd)
     await promptWithReasons(

@@ -71,7 +71,7 @@ export async function finishRun(context: RunContext, request: FinishRequest): Pr
     integration: await readIntegrationFacts(context, end),
     cancelled: end.kind !== 'integrated',
     retryAt: end.kind === 'parked' ? end.retryAt : null,
-    spent: await readSpent(context.store),
+    ...(await readSpent(context.store)),
     resources: context.resources.tryTotal(),
     wallSeconds: (performance.now() - request.startedAt) / 1000,
     integrationSeconds: (performance.now() - integrationStart) / 1000,

@@ -103,7 +103,7 @@ const costReport = z.object({
   usd: z.number().nullable(),
   known: z.enum(['all', 'part', 'none']),
   tasksUsd: z.number().nullable(),
-  /** Cost of the agents that resolved conflicts. */
+  /** Cost of the agents that worked on no task: conflicts, reviews of the result, comparisons. */
   conflictsUsd: z.number().nullable(),
   /** Usage of all agents together. */
   usage: usageSchema,

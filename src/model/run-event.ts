@@ -36,12 +36,13 @@ export type RunEvent =
   | { readonly kind: 'parked'; readonly task: TaskId; readonly reason: string; readonly until: string }
   /** The run is idle until then. */
   | { readonly kind: 'sleeping'; readonly until: string }
-  /** A transient failure; it is retried. */
+  /** A transient failure; it is retried, or another agent continues. */
   | {
       readonly kind: 'transient-error'
       readonly task: TaskId
       readonly reason: string
       readonly seconds: number
+      readonly byOther: boolean
     }
   | { readonly kind: 'task-ended'; readonly task: TaskId; readonly result: TaskResult }
   /** The forecast changed. Lines that moved count as neither added nor removed. */

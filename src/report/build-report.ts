@@ -26,6 +26,8 @@ export interface ReportFacts extends Measured {
   readonly retryAt: string | null
   /** Usage of agents besides the tasks. */
   readonly spent: Usage | undefined
+  /** Usage of earlier attempts at tasks that were redone: no result holds it. */
+  readonly earlier?: Usage | undefined
   /** Undefined: unknown, or several machines. */
   readonly resources: RunResources | undefined
 }
@@ -60,8 +62,8 @@ export function withLanding(report: Report, plan: Plan, land: Report['integratio
   return { ...report, status, integration }
 }
 
-function toCostReport({ results, spent }: ReportFacts): Report['cost'] {
-  const ofTasks = tryUsageOfTasks(results.values())
+function toCostReport({ results, spent, earlier }: ReportFacts): Report['cost'] {
+  const ofTasks = addUsage(tryUsageOfTasks(results.values()), earlier)
   const usage = addUsage(ofTasks, spent) ?? unknownUsage
   return {
     usd: usage.costUsd,

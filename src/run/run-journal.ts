@@ -15,7 +15,10 @@ const journaledEvent = z.discriminatedUnion('kind', [
     phase: z.enum(['setup', 'agent', 'gates', 'test', 'back-off']),
   }),
   z.object({ kind: z.literal('refused'), task, attempt: z.number().int(), reason: text }),
-  z.object({ kind: z.literal('transient-error'), task, reason: text, seconds: z.number() }),
+  z.object({
+    ...{ kind: z.literal('transient-error'), task, reason: text },
+    ...{ seconds: z.number(), byOther: z.boolean().default(false) },
+  }),
   z.object({ kind: z.literal('merged'), task }),
   z.object({ kind: z.literal('resolving'), task, agent: text, paths: z.array(text) }),
   z.object({ kind: z.literal('not-merged'), task, landing: z.enum(['conflicted', 'held']), reason: text }),

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import type { ObjectId } from '../git/objects/objects.ts'
+import type { TaskResult } from '../model/task-result.ts'
 import { sumUsage, type Usage, usageSchema } from '../model/usage.ts'
 import type { RunStore } from './run-store.ts'
 
@@ -8,24 +10,57 @@ const entrySchema = z.object({
   agent: z.string(),
   seconds: z.number().nonnegative(),
   usage: usageSchema,
+  /** The task, if these are attempts at it whose result was dropped, because it is redone. */
+  task: z.string().optional(),
 })
 
-/** Usage of one agent that did not work on a task. */
+/** Usage that is in no result of a task. */
 export type Spending = Readonly<z.output<typeof entrySchema>>
 
 const ledgerSchema = z.object({ version: z.literal(1), entries: z.array(entrySchema) })
 
 /** Records an agent's usage outside of tasks, so that it counts even if the process dies right after. */
 export async function addSpending(store: RunStore, entry: Spending): Promise<void> {
-  const entries = [...(await listSpending(store)), entry]
-  await store.pointRefs([[store.refs.spending, await store.writeJson({ version: 1, entries })]])
+  const update = await withEntries(store, [entry])
+  await store.pointRefs([update])
+}
+
+/** The update of a ref that keeps the usage of results, for when these are dropped. */
+export function toKeptSpending(
+  store: RunStore,
+  results: readonly TaskResult[],
+): Promise<[string, ObjectId | undefined]> {
+  const entries = results
+    .filter(({ agentSeconds }) => agentSeconds > 0)
+    .map(({ task, agent, agentSeconds: seconds, usage }) => {
+      return { purpose: `earlier attempts at ${task}`, agent: agent ?? '', seconds, usage, task }
+    })
+  return withEntries(store, entries)
+}
+
+async function withEntries(
+  store: RunStore,
+  added: readonly Spending[],
+): Promise<[string, ObjectId | undefined]> {
+  const entries = [...(await listSpending(store)), ...added]
+  return [
+    store.refs.spending,
+    entries.length === 0 ? undefined : await store.writeJson({ version: 1, entries }),
+  ]
 }
 
 export async function listSpending(store: RunStore): Promise<readonly Spending[]> {
   return (await store.readJson(store.refs.spending, ledgerSchema))?.entries ?? []
 }
 
-/** All usage outside of tasks; undefined: none. */
-export async function readSpent(store: RunStore): Promise<Usage | undefined> {
-  return sumUsage((await listSpending(store)).map(({ usage }) => usage))
+/** All usage outside of tasks, and that of earlier attempts at tasks that were redone. Undefined: none. */
+export async function readSpent(
+  store: RunStore,
+): Promise<{ readonly spent: Usage | undefined; readonly earlier: Usage | undefined }> {
+  const entries = await listSpending(store)
+  const sumOf = (some: readonly Spending[]) => sumUsage(some.map(({ usage }) => usage))
+  return {
+    spent: sumOf(entries.filter(({ task }) => task === undefined)),
+    earlier: sumOf(entries.filter(({ task }) => task !== undefined)),
+  }
 }

@@ -111,7 +111,8 @@ class Engine {
   /** Until a task ends, or a quota resets. */
   private async untilChange(hasHeld: boolean): Promise<void> {
     const { context, running, quotas } = this
-    if (!hasHeld) return void (await Promise.race(running.values()))
+    // Once stopped, nothing held starts any more, and a wait for that would end at once, again and again.
+    if (!hasHeld || context.signal.aborted) return void (await Promise.race(running.values()))
     const until = quotas.nextReset(this.waiting())
     if (running.size === 0) context.emit({ kind: 'sleeping', until: new Date(until).toISOString() })
     const woken = new AbortController()
@@ -185,5 +186,8 @@ class Engine {
 async function countEarlier({ plan, store, budget }: RunContext): Promise<void> {
   const results = await store.readResults(plan.tasks.map(({ id }) => id))
   for (const result of results.values()) budget.add(tryUsageOf(result), result.agentSeconds)
-  for (const { usage, seconds } of await listSpending(store)) budget.add(usage, seconds)
+  for (const { usage, seconds, task } of await listSpending(store)) {
+    budget.add(usage, seconds)
+    if (task !== undefined) budget.noteEarlier(task, usage, seconds)
+  }
 }

@@ -1,5 +1,6 @@
 import type { Agent } from '../../model/plan.ts'
 import { type AccountId, toAccountId, toSettingsId } from './account.ts'
+import { Waiters } from './waiters.ts'
 
 /** Why no agent can start on an account right now. */
 export type AccountBlock =
@@ -17,7 +18,7 @@ interface AccountState {
   /** How often in a row its quota was used up. */
   parks: number
   block: AccountBlock | undefined
-  waiting: (() => void)[]
+  readonly waiters: Waiters
 }
 
 /** How long to wait for a quota with an unknown reset time; doubled with each retry. */
@@ -51,11 +52,15 @@ export class Accounts {
   /** Starts no more agents of an account until its quota resets. Returns that time. */
   park(agent: Agent, reason: string, retryAt: number | undefined, now: number): number {
     const state = this.stateOf(agent)
-    const guess = now + Math.min(firstParkMs * 2 ** state.parks, longestParkMs)
+    const { block } = state
+    // It was at work when another agent used the quota up.
+    const isKnown = block?.kind === 'parked' && block.until > now
+    if (isKnown && retryAt === undefined) return block.until
     // Wait longer each time a reset has passed without effect.
-    const least = now + Math.min(1000 * 2 ** state.parks, firstParkMs)
+    const doublings = isKnown ? Math.max(0, state.parks - 1) : state.parks++
+    const guess = now + Math.min(firstParkMs * 2 ** doublings, longestParkMs)
+    const least = now + Math.min(1000 * 2 ** doublings, firstParkMs)
     const until = Math.max(retryAt ?? guess, least)
-    state.parks++
     state.block = { kind: 'parked', until, reason }
     return until
   }
@@ -95,7 +100,7 @@ export class Accounts {
     state.failures = 0
     state.parks = 0
     state.limit = state.limit + 1 > freeLimit ? Number.POSITIVE_INFINITY : state.limit + 1
-    this.wake(state)
+    state.waiters.wake()
   }
 
   hasRoom(agent: Agent): boolean {
@@ -106,23 +111,14 @@ export class Accounts {
   /** Waits for a slot of an account, or until the signal aborts. Call `leave` in any case. */
   async enter(agent: Agent, signal: AbortSignal): Promise<void> {
     const state = this.stateOf(agent)
-    while (state.running >= state.limit && !signal.aborted) {
-      await new Promise<void>(resolve => {
-        state.waiting.push(resolve)
-        signal.addEventListener('abort', () => resolve(), { once: true })
-      })
-    }
+    while (state.running >= state.limit && !signal.aborted) await state.waiters.wait(signal)
     state.running++
   }
 
   leave(agent: Agent): void {
     const state = this.stateOf(agent)
     state.running--
-    this.wake(state)
-  }
-
-  private wake(state: AccountState): void {
-    for (const resolve of state.waiting.splice(0)) resolve()
+    state.waiters.wake()
   }
 
   private stateOf(agent: Agent): AccountState {
@@ -130,7 +126,7 @@ export class Accounts {
     const known = this.states.get(id)
     if (known !== undefined) return known
     const limit = Number.POSITIVE_INFINITY
-    const fresh = { running: 0, limit, failures: 0, parks: 0, block: undefined, waiting: [] }
+    const fresh = { running: 0, limit, failures: 0, parks: 0, block: undefined, waiters: new Waiters() }
     this.states.set(id, fresh)
     return fresh
   }

@@ -1,5 +1,6 @@
-import type { Budget, RunBudget } from '../../model/plan.ts'
+import type { Budget, RunBudget, Task, TaskId } from '../../model/plan.ts'
 import type { Usage } from '../../model/usage.ts'
+import { Waiters } from './waiters.ts'
 
 type Unit = keyof Budget
 
@@ -30,7 +31,8 @@ export class BudgetBook {
   /** Running attempts, with what each has spent so far. */
   private readonly running = new Map<Reservation, Spent>()
   private readonly history = new Map<string, { readonly sum: Spent; readonly count: number }>()
-  private waiting: (() => void)[] = []
+  private readonly earlier = new Map<TaskId, Spent>()
+  private readonly waiters = new Waiters()
   private readonly unknown = new Set<string>()
 
   /** @param share The part of the budget that this job may spend: 1, or less if other jobs share the run. */
@@ -52,6 +54,21 @@ export class BudgetBook {
     this.spent = plus(this.spent, toSpent(usage, seconds))
   }
 
+  /** Notes what earlier attempts at a task have spent, whose result was dropped. */
+  noteEarlier(task: TaskId, usage: Usage | undefined, seconds: number): void {
+    this.earlier.set(task, plus(this.earlierOf(task), toSpent(usage, seconds)))
+  }
+
+  private earlierOf(task: TaskId): Spent {
+    return this.earlier.get(task) ?? nothing
+  }
+
+  /** "the budget of the task ($5) is used up", by all attempts at it, given those that its result counts; undefined: it is not. */
+  tryUsedUpBy({ id, budget }: Task, usage: Usage | undefined, seconds: number): string | undefined {
+    const unit = tryExceeded(budget, plus(this.earlierOf(id), toSpent(usage, seconds)))
+    return unit && `the budget of the task (${toLimitText(unit, budget[unit] ?? 0)}) is used up`
+  }
+
   /**
    * Waits until an attempt fits into the rest of the budget. Undefined: it never will. The first attempt of a run always fits.
    *
@@ -71,7 +88,7 @@ export class BudgetBook {
         return reservation
       }
       if (signal.aborted || this.running.size === 0) return undefined
-      await this.untilSettled(signal)
+      await this.waiters.wait(signal)
     }
   }
 
@@ -82,7 +99,13 @@ export class BudgetBook {
     this.history.set(reservation.agent, { sum: plus(sum, used), count: count + 1 })
     this.running.delete(reservation)
     this.spent = plus(this.spent, used)
-    for (const resolve of this.waiting.splice(0)) resolve()
+    this.waiters.wake()
+  }
+
+  /** Gives a reservation back: its attempt does not start. */
+  giveBack(reservation: Reservation): void {
+    this.running.delete(reservation)
+    this.waiters.wake()
   }
 
   /** Notes what a running attempt has spent. Whether it must stop: all of them together have used up the budget, and the plan says so. */
@@ -99,14 +122,24 @@ export class BudgetBook {
     return isFirst
   }
 
-  /** "the budget of the run ($20) is used up". */
-  describe(): string {
-    const limits = units.filter(unit => this.budget[unit] !== undefined)
-    const unit = tryExceeded(this.budget, this.spentSoFar) ?? limits[0] ?? 'usd'
-    const whole = toLimitText(unit, this.whole[unit] ?? 0)
-    if (this.share === 1) return `the budget of the run (${whole}) is used up`
-    const share = toLimitText(unit, Math.round(100 * (this.budget[unit] ?? 0)) / 100)
-    return `this job's share (${share}) of the budget of the run (${whole}) is used up`
+  /** Why an agent cannot start, or was stopped: "the budget of the run ($20) is used up". */
+  describe(agent: string, estimateMinutes: number | undefined): string {
+    const isOnly = this.share === 1
+    const used = tryExceeded(this.budget, this.spentSoFar)
+    const amount = this.estimate(agent, estimateMinutes)
+    const lacking = units.find(unit => this.spentSoFar[unit] + amount[unit] > this.limitOf(unit))
+    const unit = used ?? lacking
+    if (unit === undefined) return 'the budget of the run is used up'
+    const whole = `the budget of the run (${toLimitText(unit, this.whole[unit] ?? 0)})`
+    const part = toShort(unit, this.limitOf(unit))
+    const owner = isOnly ? whole : `this job's share (${part}) of ${whole}`
+    if (used !== undefined) return `${owner} is used up`
+    const rest = toShort(unit, this.limitOf(unit) - this.spentSoFar[unit])
+    return `the rest of ${owner} is ${rest}, and an attempt of ${agent} is expected to take ${toShort(unit, amount[unit])}`
+  }
+
+  private limitOf(unit: Unit): number {
+    return this.budget[unit] ?? Number.POSITIVE_INFINITY
   }
 
   private get spentSoFar(): Spent {
@@ -116,7 +149,7 @@ export class BudgetBook {
   private fits(amount: Spent): boolean {
     const expected = [...this.running].map(([reserved, soFar]) => larger(reserved.amount, soFar))
     const total = plus(expected.reduce(plus, this.spent), amount)
-    return units.every(unit => total[unit] <= (this.budget[unit] ?? Number.POSITIVE_INFINITY))
+    return units.every(unit => total[unit] <= this.limitOf(unit))
   }
 
   private estimate(agent: string, estimateMinutes: number | undefined): Spent {
@@ -125,27 +158,25 @@ export class BudgetBook {
     const guess = (unit: Unit) => (known === undefined ? share(unit) : known.sum[unit] / known.count)
     return { ...toAmounts(guess), minutes: estimateMinutes ?? guess('minutes') }
   }
-
-  private untilSettled(signal: AbortSignal): Promise<void> {
-    return new Promise(resolve => {
-      this.waiting.push(resolve)
-      signal.addEventListener('abort', () => resolve(), { once: true })
-    })
-  }
 }
 
 /** The unit of a budget that is used up; undefined: none. */
-export function tryExceeded(budget: Budget, spent: Spent): Unit | undefined {
+function tryExceeded(budget: Budget, spent: Spent): Unit | undefined {
   return units.find(unit => spent[unit] >= (budget[unit] ?? Number.POSITIVE_INFINITY))
 }
 
-export function toSpent(usage: Usage | undefined, seconds: number): Spent {
+function toSpent(usage: Usage | undefined, seconds: number): Spent {
   return toAmounts(unit => measures[unit](usage, seconds))
 }
 
 /** `$20`, `4000000 tokens`, `240 minutes`. */
 function toLimitText(unit: Unit, limit: number): string {
   return unit === 'usd' ? `$${limit}` : `${limit} ${unit}`
+}
+
+/** The same for computed amounts. */
+function toShort(unit: Unit, amount: number): string {
+  return toLimitText(unit, unit === 'tokens' ? Math.round(amount) : Number(amount.toPrecision(3)))
 }
 
 function plus(a: Spent, b: Spent): Spent {

@@ -10,6 +10,7 @@ import { longestMessageBytes, type StreamListener } from './message-stream.ts'
 import { answerPermission, type EditPolicy, type ToolCall, toToolCall } from './permissions.ts'
 import { SessionError } from './session-error.ts'
 import type { SessionLog } from './session-log.ts'
+import type { WantedSettings } from './session-settings.ts'
 import { SessionUsage } from './session-usage.ts'
 
 /** Limit of requests in one attempt; more are not work. */
@@ -31,6 +32,9 @@ export class AcpSession implements StreamListener {
   isAlive = true
   /** Logged at the start of each attempt: facts about the conversation. */
   introduction: SessionEvent | undefined
+  /** The settings that the agent offered at its beginning, and those that it has. */
+  offered: unknown
+  settings: WantedSettings | undefined
   /** Whether a conversation has started. */
   isOpen = false
   /** Why its program cannot run as a server with the plan's settings; undefined: no known reason. */

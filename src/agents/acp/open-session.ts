@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Environment } from '../../model/plan.ts'
 import { at, textAt } from '../output/json-at.ts'
 import { type Command, startTalkingGroup } from '../process/process-group.ts'
@@ -49,13 +50,14 @@ export async function openConversation(
   session.id = earlier === undefined ? textAt(opened, 'sessionId') : left?.id
   if (earlier !== undefined) session.usage.continueFrom(left?.costUsd)
   if (session.id === undefined) throw new Error('it started no session')
+  session.offered = opened
   session.introduction = {
     acp: 'session',
     id: session.id,
     version: textAt(capabilities, 'agentInfo', 'version'),
-    model: server.settings.model ?? tryCurrentModel(opened),
+    model: tryCurrentModel(opened),
   }
-  await makeSettings(session, opened, server)
+  await makeSettings(session, server)
   return earlier !== undefined
 }
 
@@ -123,8 +125,13 @@ async function tryTakeUp(
   }
 }
 
-async function makeSettings(session: AcpSession, opened: unknown, { settings }: AcpServer): Promise<void> {
-  const made = toSettingSteps(opened, settings)
+/** Applies the settings of an attempt, which may have another model than the one before. */
+export async function makeSettings(session: AcpSession, { settings }: AcpServer): Promise<void> {
+  const { settings: before, introduction } = session
+  if (before !== undefined && isDeepStrictEqual(before, settings)) return
+  // Without a model of the plan, it gets back the one that it began with.
+  const model = settings.model ?? (before?.model && tryCurrentModel(session.offered))
+  const made = toSettingSteps(session.offered, { ...settings, model }, { isFirst: before === undefined })
   if (made.kind === 'impossible') throw new SessionError({ message: made.reason, kind: 'permanent' })
   for (const step of made.steps) {
     const { id: sessionId } = session
@@ -136,4 +143,7 @@ async function makeSettings(session: AcpSession, opened: unknown, { settings }: 
         value: step.value,
       })
   }
+  session.settings = settings
+  if (introduction?.acp === 'session' && model !== undefined)
+    session.introduction = { ...introduction, model }
 }

@@ -25,8 +25,16 @@ interface Choice {
   readonly current: string | undefined
 }
 
-/** How to apply a plan's settings in a session, given what the agent offers. */
-export function toSettingSteps(session: unknown, wanted: WantedSettings): SettingSteps {
+/**
+ * How to apply a plan's settings in a session, given what the agent offered at its beginning.
+ *
+ * @param isFirst Whether it still has the settings that it began with: those are not set again.
+ */
+export function toSettingSteps(
+  session: unknown,
+  wanted: WantedSettings,
+  { isFirst }: { readonly isFirst: boolean },
+): SettingSteps {
   const steps: SettingStep[] = []
   const settings = [
     { word: 'model', category: 'model', value: wanted.model },
@@ -45,7 +53,8 @@ export function toSettingSteps(session: unknown, wanted: WantedSettings): Settin
           choice?.values.map(option => option.value),
         ),
       }
-    if (chosen !== choice.current) steps.push({ kind: 'option', configId: choice.id, value: chosen })
+    if (!isFirst || chosen !== choice.current)
+      steps.push({ kind: 'option', configId: choice.id, value: chosen })
   }
   const mode = toModeStep(session, wanted)
   if (mode !== undefined && 'reason' in mode) return mode

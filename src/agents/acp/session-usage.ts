@@ -52,7 +52,7 @@ export class SessionUsage {
 
   /** Takes the usage of an ended turn. Returns that of the attempt so far. */
   endTurn(usage: unknown): Amounts {
-    const add = (key: keyof Omit<Amounts, 'id' | 'lacksTokens' | 'lacksCost'>, path: string) =>
+    const add = (key: keyof Omit<Amounts, 'id' | 'mayGrow' | 'lacksTokens' | 'lacksCost'>, path: string) =>
       sum(this.tokens[key], numberAt(usage, path))
     this.tokens = {
       input: add('input', 'inputTokens'),

@@ -7,6 +7,8 @@ import { tryResetTime } from './reset-time.ts'
 const unknownModel =
   /(model|deployment).{0,80}(not found|does not exist|not exist|not supported)|(unknown|invalid|unsupported) model|model[_ ]?not[_ ]?found|not_found_error.{0,40}model/i
 
+const fullContext = /context.{0,20}(window|length|limit|exceeded)|prompt is too long|too many tokens/i
+
 /** Wording of services and CLIs, in order of precedence. */
 const words: readonly (readonly [ErrorKind, RegExp])[] = [
   // Several processes of one CLI met in its files. A token that one has renewed is there for the next start.
@@ -40,9 +42,10 @@ const words: readonly (readonly [ErrorKind, RegExp])[] = [
     /usage.?limit|(session|weekly|daily|monthly|hourly|5-hour|five.hour|opus|plan) (\w+ )?limit|(hit|reached) your (?!.{0,30}\b(rate|context|token|turn))([\w.-]+ ){0,4}limit\b|(?<!rate )limit reached|exhausted your (capacity|quota|daily)|quota.?(exhausted|exceeded|will reset)|(exceeded|reached) your.{0,30}(quota|allowance)|no quota|out of (extra )?(usage|credits)/i,
   ],
   ['rate-limited', /rate.?limit|too many requests|resource.?exhausted|\b429\b/i],
+  ['task', fullContext],
   [
     'task',
-    /max.{0,10}turns|maximum.{0,20}turns|context.{0,20}(window|length|limit|exceeded)|prompt is too long|too many tokens|content.?(filter|policy)|refusal|(model|request) (has )?refused|max.?budget/i,
+    /max.{0,10}turns|maximum.{0,20}turns|content.?(filter|policy)|refusal|(model|request) (has )?refused|max.?budget/i,
   ],
   [
     'transient',
@@ -54,6 +57,8 @@ const words: readonly (readonly [ErrorKind, RegExp])[] = [
   ],
 ]
 
+/** No limit is longer: a later time is a mistake, or not even a date. */
+const longestLimitMs = 400 * 86_400_000
 /** A longer limit is a quota: an attempt does not wait for it. */
 const longestRateLimitMs = 120_000
 
@@ -61,7 +66,8 @@ const longestRateLimitMs = 120_000
 export function classifyError(error: ReportedError, now: number): AgentError {
   const message = toActivity(error.message) ?? 'the agent reported an error'
   const text = `${error.type ?? ''} ${error.message}`.slice(0, 4000)
-  const retryAt = error.resetsAt ?? tryResetTime(text, now)
+  const reset = error.resetsAt ?? tryResetTime(text, now)
+  const retryAt = reset !== undefined && reset - now < longestLimitMs ? reset : undefined
   const told = error.kind ?? tryKindOfWords(text) ?? tryKindOfStatus(error.status) ?? 'task'
   // Some per-minute limits are worded like an account without credit, but give the seconds to wait.
   const kind = told === 'permanent' && retryAt !== undefined && /quota/i.test(text) ? 'rate-limited' : told
@@ -73,6 +79,11 @@ export function classifyError(error: ReportedError, now: number): AgentError {
 /** The kind of an error by its wording; undefined if unknown. */
 export function tryKindOfWords(text: string): ErrorKind | undefined {
   return words.find(([, pattern]) => pattern.test(text))?.[0]
+}
+
+/** Whether a conversation has become too long: to continue it would fail again. */
+export function isContextFull({ message }: ReportedError): boolean {
+  return words.find(([, pattern]) => pattern.test(message))?.[1] === fullContext
 }
 
 /** The setting of an agent in the plan that an error is about: its account works with another value. Undefined: none. */

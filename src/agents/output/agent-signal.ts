@@ -17,6 +17,8 @@ export interface UsageReading {
   /** Default: the sum of the others. */
   readonly total?: number | undefined
   readonly costUsd?: number | undefined
+  /** A total of a process that may report a higher one: it is complete only if the process ended by itself. */
+  readonly mayGrow?: boolean
   /** Some turns did not report their tokens, or their cost: the true amount is at least this. */
   readonly lacksTokens?: boolean
   readonly lacksCost?: boolean

@@ -1,31 +1,42 @@
 import type { CommandOutput } from '../../model/agents/command-output.ts'
 import type { EventReader, UsageReading } from './agent-signal.ts'
-import { numberAt, textAt } from './json-at.ts'
+import { type JsonObject, numberAt, textAt } from './json-at.ts'
 
-/** Reads a command's events at the paths in the plan. */
+type Amounts = Omit<UsageReading, 'of'>
+
+/** Reads a command's events at the paths in the plan, those of one process. */
 export function toOwnEventReader({ usage, error, activity }: CommandOutput): EventReader {
-  const steps = (path: string) => path.split('.')
+  const isCumulative = usage?.isCumulative === true
+  let totals: Amounts = {}
   return event => {
-    const amount = (path: string | undefined) =>
-      path === undefined ? undefined : numberAt(event, ...steps(path))
-    const message = error === undefined ? undefined : textAt(event, ...steps(error))
-    const reading: UsageReading = {
-      of: usage?.isCumulative === true ? 'session' : 'step',
-      input: amount(usage?.input),
-      cachedRead: amount(usage?.cachedRead),
-      cachedWrite: amount(usage?.cachedWrite),
-      output: amount(usage?.output),
-      total: amount(usage?.total),
-      costUsd: amount(usage?.costUsd),
-    }
-    const { of: _, ...amounts } = reading
-    const hasUsage = Object.values(amounts).some(value => value !== undefined)
-    const said = activity === undefined ? undefined : textAt(event, ...steps(activity))
+    const message = error === undefined ? undefined : textAt(event, ...toSteps(error))
+    const amounts = readAmounts(event, usage)
+    if (isCumulative) totals = { ...totals, ...amounts } // an object may report only some of them
+    const reading: UsageReading = isCumulative
+      ? { of: 'session', mayGrow: true, ...totals }
+      : { of: 'step', ...amounts }
+    const said = activity === undefined ? undefined : textAt(event, ...toSteps(activity))
     return {
       activity: said,
-      ...(hasUsage ? { usage: reading } : {}),
+      ...(Object.keys(amounts).length > 0 ? { usage: reading } : {}),
       // Any other activity means that it has recovered from an error.
       ...(message !== undefined ? { error: { message } } : said === undefined ? {} : { error: null }),
     }
   }
+}
+
+const fields = ['input', 'cachedRead', 'cachedWrite', 'output', 'total', 'costUsd'] as const
+
+/** The amounts that are in an event. */
+function readAmounts(event: JsonObject, paths: CommandOutput['usage']): Amounts {
+  const found = fields.flatMap(field => {
+    const path = paths?.[field]
+    const amount = path === undefined ? undefined : numberAt(event, ...toSteps(path))
+    return amount === undefined ? [] : [[field, amount] as const]
+  })
+  return Object.fromEntries(found)
+}
+
+function toSteps(path: string): string[] {
+  return path.split('.')
 }

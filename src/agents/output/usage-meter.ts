@@ -10,6 +10,8 @@ export class UsageMeter {
 
   take(reading: UsageReading): void {
     if (reading.of === 'session') {
+      const tellsNothing = toTotal(reading) === undefined && reading.costUsd === undefined
+      if (tellsNothing && this.steps.size > 0) return // what the steps have told is all that is known
       this.session = reading
       this.steps.clear()
     } else {
@@ -24,7 +26,8 @@ export class UsageMeter {
       sum(...all.map(reading => reading[key])) ?? null
     const total = sum(...all.map(toTotal)) ?? null
     const costUsd = add('costUsd')
-    const isCurrent = isWhole || (this.session !== undefined && this.steps.size === 0)
+    const isLast = this.session !== undefined && this.session.mayGrow !== true && this.steps.size === 0
+    const isCurrent = isWhole || isLast
     const knownOf = (isThere: (reading: UsageReading) => boolean, lacks: 'lacksTokens' | 'lacksCost') => {
       const told = all.filter(isThere).length
       if (told === 0) return 'none' as const

@@ -1,6 +1,6 @@
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
-import { tryReadGroupCpu } from './group-cpu.ts'
 import { hasRecentChange } from './recent-change.ts'
+import { tryReadTreeCpu } from './tree-cpu.ts'
 
 export interface LivenessRequest {
   readonly group: number
@@ -13,7 +13,7 @@ export interface LivenessRequest {
   readonly waitsUntil: () => number
 }
 
-/** A group that uses less than this part of a CPU is idle. */
+/** A command that uses less than this part of a CPU is idle. */
 const leastCpu = 0.05
 
 /** Distinguishes a hanging command from one that is silent but busy. */
@@ -30,13 +30,13 @@ export class Liveness {
 
   /** Stalled: for `stallMinutes` no output, no CPU use, no change in its checkout, and no announced wait. */
   async isStalled(): Promise<boolean> {
-    const { group, stallMinutes, waitsUntil } = this.request
+    const { stallMinutes, waitsUntil } = this.request
     if (stallMinutes === Number.POSITIVE_INFINITY) return false
     this.noteOutput()
     this.aliveAt = Math.max(this.aliveAt, Math.min(waitsUntil(), performance.now()))
     const quiet = (performance.now() - this.aliveAt) / 60_000
     if (quiet < stallMinutes / 2) return false
-    this.sample ??= { at: performance.now(), seconds: await tryReadGroupCpu(group) }
+    this.sample ??= { at: performance.now(), seconds: await this.tryReadCpu() }
     if (quiet < stallMinutes) return false
     if (!(await this.isBusy()) && !(await this.hasChanged())) return true
     this.noteAlive()
@@ -64,10 +64,14 @@ export class Liveness {
 
   private async isBusy(): Promise<boolean> {
     const before = this.sample
-    const seconds = await tryReadGroupCpu(this.request.group)
+    const seconds = await this.tryReadCpu()
     if (before?.seconds === undefined || seconds === undefined) return false
     const elapsed = (performance.now() - before.at) / 1000
     return seconds - before.seconds >= leastCpu * elapsed && seconds > before.seconds
+  }
+
+  private tryReadCpu(): Promise<number | undefined> {
+    return tryReadTreeCpu(this.request.group, this.request.directory)
   }
 
   private hasChanged(): Promise<boolean> {

@@ -72,7 +72,7 @@ async function remakeTestedMerge(
   const plan = (await objects.readInfo(context.store.refs.plan))?.id ?? ''
   const left = listLeft(report)
   const tests = toTestFacts(report)
-  const spent = (await readSpent(context.store)) ?? null
+  const { spent = null } = await readSpent(context.store)
   const told = { left, tests, reviews, comparisons, spent, problem }
   const common = { version: 1, run, attempt, plan, base, ...told } as const
   if (commit === null) {

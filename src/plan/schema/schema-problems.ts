@@ -20,9 +20,44 @@ function toIssueProblems(issue: Issue, value: unknown): Problem[] {
       return [
         { path, message: `\`${path.at(-1)}\` cannot be a name ${toPlanPlace(path.slice(0, -1))}: ${idRule}` },
       ]
+    case 'invalid_union':
+      return toUnionProblems(issue, value)
     default:
       return [{ path, message: toValueMessage(issue, path, valueAt(value, path)) }]
   }
+}
+
+/** Those of the kind of value that was meant; the kinds that are possible, if it is none of them. */
+function toUnionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown): Problem[] {
+  const path = issue.path as PlanPath
+  const found = valueAt(value, path)
+  const place = `${toName(path)} `
+  if (issue.message !== 'Invalid input')
+    return [{ path, message: `${place}${issue.message}, not ${toValueText(found)}` }]
+  const meant = issue.errors.find(errors => !errors.some(error => isOtherKind(error, found)))
+  if (meant !== undefined)
+    return toProblems(
+      meant.map(error => ({ ...error, path: [...path, ...error.path] })),
+      value,
+    )
+  const kinds = issue.errors.flatMap(errors => errors.flatMap(toKind).slice(0, 1))
+  return [{ path, message: `${place}must be ${toAlternatives(kinds)}, not ${toValueText(found)}` }]
+}
+
+/** Whether it is about the kind of the value itself, not about a part or the amount of it. */
+function isOtherKind(issue: Issue, found: unknown): boolean {
+  if (issue.path.length > 0) return false
+  if (issue.code === 'invalid_value') return typeof found !== 'string'
+  return issue.code === 'invalid_type' && !(issue.expected === 'int' && typeof found === 'number')
+}
+
+function toAlternatives(kinds: readonly string[]): string {
+  return kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`
+}
+
+function toKind(issue: Issue): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(value => `\`${String(value)}\``)
+  return issue.code === 'invalid_type' ? [toTypeName(issue.expected)] : []
 }
 
 /** What an id must look like, for messages. */
@@ -44,10 +79,6 @@ function toValueMessage(issue: Issue, path: PlanPath, found: unknown): string {
         : `${name} must be ${toTypeName(issue.expected)}, not ${toValueText(found)}${toCorrection(issue.expected, found)}`
     case 'invalid_value':
       return toChoiceMessage(name, issue.values.map(String), found)
-    case 'invalid_union':
-      return issue.message === 'Invalid input'
-        ? `${name} must be a string, a number or a boolean, not ${toValueText(found)}`
-        : `${name} ${issue.message}, not ${toValueText(found)}`
     case 'invalid_format':
       return issue.format === 'regex' && issue.pattern === String(idPattern)
         ? `\`${String(found)}\` cannot be an id: ${idRule}`
@@ -97,6 +128,7 @@ function toTypeName(expected: string): string {
 
 function toValueText(value: unknown): string {
   if (value === null) return 'nothing'
+  if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? '.nan' : 'infinity'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a map'
   const text = JSON.stringify(value)
@@ -109,13 +141,18 @@ function toName(path: PlanPath): string {
   return typeof last === 'number' ? `item ${last + 1} of ${toName(path.slice(0, -1))}` : `\`${last}\``
 }
 
-/** "in task `api`", "in `integration`", "in the plan". */
+/** "in task `api`", "in `budget` of task `api`", "in `integration`", "in the plan". */
 function toPlanPlace(path: PlanPath): string {
   const [first, second] = path
   if (first === undefined) return 'in the plan'
-  if (second !== undefined && first === 'tasks') return `in task \`${second}\``
-  if (second !== undefined && first === 'agents') return `in agent \`${second}\``
+  if (second !== undefined && (first === 'tasks' || first === 'agents'))
+    return toInnerPlace(path.slice(2), `${first === 'tasks' ? 'task' : 'agent'} \`${second}\``)
   return `in \`${path.join('.')}\``
+}
+
+/** "in `budget` of task `api`". */
+function toInnerPlace(inner: PlanPath, owner: string): string {
+  return inner.length === 0 ? `in ${owner}` : `in \`${inner.join('.')}\` of ${owner}`
 }
 
 function valueAt(value: unknown, path: PlanPath): unknown {

@@ -18,7 +18,7 @@ export function tryPlainLine(event: RunEvent): string | undefined {
     case 'refused':
       return `${event.task}: attempt ${event.attempt} refused: ${toPlainLine(event.reason)}`
     case 'transient-error':
-      return `${event.task}: ${toPlainLine(event.reason)}; retrying in ${toSpan(event.seconds)}`
+      return `${event.task}: ${toPlainLine(event.reason)}; ${event.byOther ? 'another agent continues' : `retrying in ${toSpan(event.seconds)}`}`
     case 'parked':
       return `${event.task}: parked until ${toTimeOfDay(event.until, Date.now())}: ${toPlainLine(event.reason)}`
     case 'sleeping':

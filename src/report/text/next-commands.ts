@@ -90,7 +90,7 @@ function toLook(id: string, task: TaskReport, { run, integration }: Report, prog
 }
 
 function toRetry(
-  { run, status, integration }: Report,
+  { run, status, integration, tasks }: Report,
   missed: readonly string[],
   program: string,
 ): NextCommand[] {
@@ -107,5 +107,14 @@ function toRetry(
   }
   const last = missed.at(-1)
   const names = missed.length === 1 ? last : `${missed.slice(0, -1).join(', ')} and ${last}`
-  return [{ command, purpose: `retry ${missed.length > 6 ? 'them' : names}` }]
+  const purpose = `retry ${missed.length > 6 ? 'them' : names}`
+  // What they have spent counts on: with the same budget, none of them would start.
+  if (missed.some(id => tasks[id]?.outcome === 'over-budget'))
+    return [
+      {
+        command: `${program} run <plan> --resume ${run}`,
+        purpose: `${purpose}, with a higher \`budget\` in the plan`,
+      },
+    ]
+  return [{ command, purpose }]
 }

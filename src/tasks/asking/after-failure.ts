@@ -7,7 +7,8 @@ import type { HeldTurn } from './held-turn.ts'
 /** What follows an attempt that failed through no fault of the task. */
 export type Consequence =
   /** It is repeated: by another agent at once, or after a delay. */
-  { readonly kind: 'again'; readonly reason: string; readonly seconds: number } | HeldTurn
+  | { readonly kind: 'again'; readonly reason: string; readonly seconds: number; readonly byOther: boolean }
+  | HeldTurn
 
 /** @param failures Number of such failures since the last attempt that counted. */
 export function settleFailure(
@@ -20,15 +21,22 @@ export function settleFailure(
   const { kind, reason, retryAt } = failure
   if (kind === 'quota') return parkAccount(context, agent, reason, retryAt)
   if (kind === 'permanent') {
-    if (failure.isOfSettings === true) accounts.refuseSettings(agent, reason)
-    else accounts.refuse(agent, reason)
-    if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0 }
+    blockAccount(context, agent, failure)
+    if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0, byOther: true }
     return { kind: 'held', outcome: 'infrastructure-error', reason }
   }
   accounts.noteError(agent, kind)
   const isLast = plan.backoffSeconds[failures] === undefined
   if (kind === 'rate-limited' && isLast) return parkAccount(context, agent, reason, undefined)
   return chooseBackOff(context, reason, failures, retryAt)
+}
+
+/** Starts no more agents of an account that is used up or refused. To repeat it changes nothing. */
+export function blockAccount({ accounts }: RunContext, agent: Agent, failure: AgentFailure): void {
+  const { kind, reason, retryAt, isOfSettings } = failure
+  if (kind === 'quota') accounts.park(agent, reason, retryAt, Date.now())
+  else if (kind === 'permanent' && isOfSettings === true) accounts.refuseSettings(agent, reason)
+  else if (kind === 'permanent') accounts.refuse(agent, reason)
 }
 
 /** Waits longer each time, and finally gives up. */
@@ -40,7 +48,7 @@ export function chooseBackOff(
 ): Consequence {
   const seconds = plan.backoffSeconds[failures]
   if (seconds === undefined) return { kind: 'held', outcome: 'infrastructure-error', reason }
-  return { kind: 'again', reason, seconds: chooseWaitSeconds(seconds, retryAt) }
+  return { kind: 'again', reason, seconds: chooseWaitSeconds(seconds, retryAt), byOther: false }
 }
 
 function parkAccount(
@@ -50,7 +58,7 @@ function parkAccount(
   retryAt: number | undefined,
 ): Consequence {
   const until = context.accounts.park(agent, reason, retryAt, Date.now())
-  if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0 }
+  if (hasSubstitute(context, agent)) return { kind: 'again', reason, seconds: 0, byOther: true }
   return { kind: 'held', outcome: 'parked', reason, retryAt: until, agent: agent.name }
 }
 

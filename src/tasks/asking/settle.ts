@@ -1,5 +1,6 @@
 import type { Reservation } from '../../agents/accounts/budget-book.ts'
 import type { AgentAnswer } from '../../agents/agent-request.ts'
+import type { Agent } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 
 /** Counts usage. A limit cannot stop an agent whose usage is unknown, which is reported once. */
@@ -16,12 +17,18 @@ export function settleUsage(
   ].filter(unit => limits.some(limit => limit[unit] !== undefined))
   for (const unit of unknown)
     if (budget.isFirstUnknown(reservation.agent, unit))
-      emit({ kind: 'notice', text: toUnknownText[unit](reservation.agent) })
+      emit({ kind: 'notice', text: toUnknownText(plan.agents[reservation.agent], unit, reservation.agent) })
 }
 
-const toUnknownText = {
-  usd: (agent: string) =>
-    `the cost of ${agent} is unknown, so \`budget: usd\` does not limit it: add its model to \`prices:\`, or set \`tokens:\` or \`minutes:\``,
-  tokens: (agent: string) =>
-    `the tokens of ${agent} are unknown, so \`budget: tokens\` does not limit it: set \`minutes:\``,
+const words = { usd: 'cost', tokens: 'tokens' }
+
+function toUnknownText(agent: Agent | undefined, unit: keyof typeof words, name: string): string {
+  const fact = `the ${words[unit]} of ${name} ${unit === 'usd' ? 'is' : 'are'} unknown, so \`budget: ${unit}\` does not limit it`
+  const remedy =
+    agent?.kind === 'command'
+      ? `say where it reports ${unit === 'usd' ? 'it' : 'them'} (\`usage:\`), or set`
+      : unit === 'usd'
+        ? 'add its model to `prices:`, or set `tokens:` or'
+        : 'set'
+  return `${fact}: ${remedy} \`minutes:\``
 }

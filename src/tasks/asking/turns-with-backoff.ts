@@ -35,7 +35,9 @@ export class TurnsWithBackoff {
       const turn = await this.tryTurn()
       if (turn.kind === 'held' && (await waitForQuota(this.context, turn, text => this.note(text)))) continue
       if (turn.kind !== 'again') return turn
-      await this.note(`${turn.reason}; asking again in ${Math.round(turn.seconds)} s`)
+      await this.note(
+        `${turn.reason}; ${turn.byOther ? 'asking another agent' : `asking again in ${Math.round(turn.seconds)} s`}`,
+      )
       await sleep(turn.seconds * 1000, undefined, { signal: this.context.signal }).catch(() => {}) // stopped: the next turn ends at once
     }
   }
@@ -49,7 +51,11 @@ export class TurnsWithBackoff {
     const { end } = turn.answer
     if (end.kind === 'stopped') return { kind: 'stopped' }
     if (end.kind === 'over-budget')
-      return { kind: 'held', outcome: 'over-budget', reason: context.budget.describe() }
+      return {
+        kind: 'held',
+        outcome: 'over-budget',
+        reason: context.budget.describe(turn.agent.name, undefined),
+      }
     if ('retryAt' in end) return settleFailure(context, turn.agent, end, this.failures++)
     context.accounts.noteSuccess(turn.agent)
     this.failures = 0

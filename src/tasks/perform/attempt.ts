@@ -1,4 +1,4 @@
-import { type Reservation, toSpent, tryExceeded } from '../../agents/accounts/budget-book.ts'
+import type { Reservation } from '../../agents/accounts/budget-book.ts'
 import type { SessionSlot } from '../../agents/acp/session-slot.ts'
 import { readOrphanedAgent } from '../../agents/agent-answer.ts'
 import type { AgentAnswer, AgentListener, AgentRequest } from '../../agents/agent-request.ts'
@@ -108,7 +108,8 @@ function startAgent(
     limits: {
       ...limits,
       isOverBudget: (usage, seconds) =>
-        limits.isOverBudget?.(usage, seconds) === true || isOverTaskBudget(work, usage, seconds),
+        limits.isOverBudget?.(usage, seconds) === true ||
+        tryOverTaskBudget(context, work, usage, seconds) !== undefined,
     },
     listener: toListener(context, work),
   })
@@ -140,10 +141,14 @@ function noteSession({ paths }: RunContext, task: TaskId, session: Partial<Attem
     writePlainFile(attempt, JSON.stringify({ ...record, ...session }), { flush: true })
 }
 
-/** Whether all attempts at a task together have used up its budget. */
-export function isOverTaskBudget(work: TaskWork, usage?: Usage, seconds = 0): boolean {
-  const spent = toSpent(addUsage(work.usage, usage), work.agentSeconds + seconds)
-  return tryExceeded(work.task.budget, spent) !== undefined
+/** Why no agent can go on with a task: all attempts together have used up its budget. Undefined: they have not. */
+export function tryOverTaskBudget(
+  { budget }: RunContext,
+  work: TaskWork,
+  usage?: Usage,
+  seconds = 0,
+): string | undefined {
+  return budget.tryUsedUpBy(work.task, addUsage(work.usage, usage), work.agentSeconds + seconds)
 }
 
 /** Reads the end of an attempt that ended unsupervised. */

@@ -6,6 +6,7 @@ import { restoreWorktree } from '../../git/worktree/restore.ts'
 import { isAchieved } from '../../model/outcome.ts'
 import type { Agent, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
+import { toSpan } from '../../report/text/duration.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
@@ -33,7 +34,6 @@ import { composeTaskPrompt } from './task-prompt.ts'
 type Refused = Extract<Verdict, { kind: 'refused' }>
 
 const fullDisk = 'the disk is full'
-
 const checkoutsGone = 'the checkout was deleted from outside'
 
 export type TaskResults = ReadonlyMap<TaskId, TaskResult>
@@ -46,12 +46,15 @@ export class Attempts {
   private readonly slot = new SessionSlot()
   /** Transient failures since the last attempt that counted. */
   private transientErrors = 0
+  /** The last attempt that an agent was started for. */
+  private tried: number
 
   constructor(context: RunContext, results: TaskResults, work: TaskWork) {
     this.context = context
     this.results = results
     this.work = work
-    const { agent, session } = work
+    const { agent, session, attempt } = work
+    this.tried = attempt - 1
     if (agent !== null && session !== undefined) this.slot.left = { agent, ...session }
   }
 
@@ -73,6 +76,7 @@ export class Attempts {
     if (turn.kind === 'held') return this.follow(turn)
     if (turn.kind === 'stopped') return this.endNow('cancelled', toStopReason(this.context))
     const { agent, answer } = turn
+    this.tried = this.work.attempt
     this.work = withSpent(withAgent(this.work, agent.name), answer)
     const verdict = await judge(this.context, this.work, answer)
     this.work = withReviews(this.work, verdict.reviews ?? [])
@@ -136,16 +140,14 @@ export class Attempts {
     const { reason } = consequence
     if (consequence.kind === 'held') {
       // A task that is redone has ended before: no one else would continue it.
-      const isRedone = this.work.before !== undefined
+      const isRedone = this.work.before !== undefined && !this.context.signal.aborted
       if (isRedone && (await waitForQuota(this.context, consequence, text => this.tell(text))))
         return undefined
       return this.endNow(consequence.outcome, reason, consequence)
     }
-    const { seconds } = consequence
-    await this.tell(
-      `${reason}; ${seconds === 0 ? 'another agent continues' : `retrying in ${Math.round(seconds)} s`}`,
-    )
-    this.context.emit({ kind: 'transient-error', task: this.work.task.id, reason, seconds })
+    const { seconds, byOther } = consequence
+    await this.tell(`${reason}; ${byOther ? 'another agent continues' : `retrying in ${toSpan(seconds)}`}`)
+    this.context.emit({ kind: 'transient-error', task: this.work.task.id, reason, seconds, byOther })
     await sleep(seconds * 1000, undefined, { signal: this.context.signal }).catch(() => {}) // stopped: the next start ends at once
     return undefined
   }
@@ -174,8 +176,8 @@ export class Attempts {
       return this.backOff(`the disk that ${worktree.path} is on is full: ${refusal.reason}`)
     const isDone = isAchieved(task, refusal.outcome)
     if (isDone || (verdict.isLast ?? attempt - toReviewRounds(this.work) > task.retries)) {
-      const { outcome, reason } = refusal
-      return this.end({ outcome, reason: isDone ? null : reason, collected, message: undefined })
+      const reason = isDone ? null : refusal.reason
+      return this.end({ outcome: refusal.outcome, reason, collected, message: undefined })
     }
     await this.tell(`attempt ${attempt} refused: ${refusal.reason}`)
     this.context.emit({ kind: 'refused', task: task.id, attempt, reason: refusal.reason })
@@ -198,10 +200,10 @@ export class Attempts {
     return this.end({ outcome, reason, collected, message: undefined, retryAt, parked })
   }
 
-  private async end(ending: TaskEnding): Promise<TaskResult> {
+  private async end(ending: Omit<TaskEnding, 'tried'>): Promise<TaskResult> {
     const session = await this.slot.close()
     if (ending.outcome === 'succeeded') keepSession(this.context, this.work.task.id, session)
-    return endTask(this.context, this.work, ending)
+    return endTask(this.context, this.work, { ...ending, tried: this.tried })
   }
 
   private tell(text: string): Promise<void> {

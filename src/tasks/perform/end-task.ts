@@ -24,6 +24,8 @@ import { readSummary } from './read-summary.ts'
 export interface TaskEnding {
   readonly outcome: Outcome
   readonly reason: string | null
+  /** The number of the last attempt that an agent was started for. */
+  readonly tried: number
   readonly collected: CollectedWork
   /** Of the commit for the agent; undefined: no branch. */
   readonly message: string | undefined
@@ -100,7 +102,7 @@ async function measureResult(
     ...toBranchFields(commit, toBranchName(store.refs.branch(task.id)), collected),
     base: work.start,
     kept: isKept ? store.refs.kept(task.id) : null,
-    ...measureSpent(work, outcome),
+    ...measureSpent(work, ending),
     agent: work.agent ?? task.agent,
     retryAt: toInstant(ending.retryAt),
     parked: ending.parked === undefined ? null : { ...ending.parked, feedback: [...work.feedback] },
@@ -125,10 +127,10 @@ function toBranchFields(
 
 type SpentFields = Pick<TaskResult, 'attempts' | 'agentSeconds' | 'seconds' | 'startedAt' | 'usage'>
 
-/** An attempt that never ran spent nothing. */
-function measureSpent(work: TaskWork, outcome: Outcome): SpentFields {
+/** An attempt that is parked spent none. */
+function measureSpent(work: TaskWork, { outcome, tried }: TaskEnding): SpentFields {
   return {
-    attempts: outcome === 'parked' ? work.attempt - 1 : work.attempt,
+    attempts: outcome === 'parked' ? work.attempt - 1 : tried,
     agentSeconds: round(work.agentSeconds),
     seconds: round(readStopwatch(work.stopwatch)),
     startedAt: work.startedAt,
@@ -179,21 +181,10 @@ export async function endWithoutWork(
 /** A redone task without success keeps its earlier result; only usage is updated. */
 function withSpentOf(fresh: TaskResult, before: TaskResult | undefined): TaskResult {
   if (before === undefined) return fresh
-  const { kept, attempts, agentSeconds, seconds, finishedAt, tokens, costUsd, usage, turns } = fresh
-  const { resources } = fresh
-  return {
-    ...before,
-    kept,
-    attempts,
-    agentSeconds,
-    seconds,
-    finishedAt,
-    tokens,
-    costUsd,
-    usage,
-    turns,
-    resources,
-  }
+  const { kept, attempts, agentSeconds, seconds, finishedAt } = fresh
+  const { tokens, costUsd, usage, turns, resources } = fresh
+  const spent = { attempts, agentSeconds, seconds, finishedAt, tokens, costUsd, usage, turns, resources }
+  return { ...before, kept, ...spent }
 }
 
 function toEndLine({ outcome, reason }: TaskResult): string {

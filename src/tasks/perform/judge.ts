@@ -13,11 +13,10 @@ import { runTestGate } from '../testing/test-gate.ts'
 import { collectHeld } from '../work/collect-held.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import type { TaskWork } from '../work/task-work.ts'
-import { isOverTaskBudget } from './attempt.ts'
+import { tryOverTaskBudget } from './attempt.ts'
 import { makeBranchMessage } from './branch-commit.ts'
 import { checkWork } from './check-work.ts'
 import { type HookVerdict, runCommitHooks } from './commit-hooks.ts'
-import { taskBudgetReason } from './take-turn.ts'
 import { checkFinished } from './unfinished-merge.ts'
 
 /** The verdict on an attempt, with the reviews that led to it. */
@@ -54,8 +53,9 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
   const refusal = await findRefusal({ context, work, attempt, collected })
   if (refusal === 'stopped') return { kind: 'stopped' }
   if (refusal !== undefined) return { kind: 'refused', collected, refusal }
-  if (work.task.reviews.length > 0 && isOverTaskBudget(work))
-    return { kind: 'over-budget', reason: taskBudgetReason }
+  const overBudget = tryOverTaskBudget(context, work)
+  if (work.task.reviews.length > 0 && overBudget !== undefined)
+    return { kind: 'over-budget', reason: overBudget }
   const review = await reviewTask(context, work, collected)
   const { reviews } = review
   if (review.kind === 'stopped') return { kind: 'stopped', reviews }
@@ -124,8 +124,11 @@ function isByOthers({ sandbox, paths }: RunContext): boolean {
   return sandbox.kind !== 'none' || !isFolder(paths.worktrees)
 }
 
-function toBudgetReason({ budget }: RunContext, work: TaskWork): string {
-  return isOverTaskBudget(work) ? taskBudgetReason : budget.describe()
+function toBudgetReason(context: RunContext, work: TaskWork): string {
+  const { agent, task } = work
+  return (
+    tryOverTaskBudget(context, work) ?? context.budget.describe(agent ?? task.agent, task.estimateMinutes)
+  )
 }
 
 function isFailure(end: AgentEnd): end is AgentFailure {

@@ -1,9 +1,10 @@
 import type { SessionSlot } from '../../agents/acp/session-slot.ts'
 import type { Agent } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { type AgentTurn, takeAgentTurn } from '../asking/agent-turn.ts'
+import { takeAgentTurn } from '../asking/agent-turn.ts'
+import type { TurnWithBackoff } from '../asking/turns-with-backoff.ts'
 import type { TaskWork } from '../work/task-work.ts'
-import { type AttemptStart, isOverTaskBudget, runAttempt } from './attempt.ts'
+import { type AttemptStart, runAttempt, tryOverTaskBudget } from './attempt.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
 
 export interface TurnRequest {
@@ -17,9 +18,11 @@ export async function takeTurn(
   context: RunContext,
   work: TaskWork,
   { slot, composePrompts }: TurnRequest,
-): Promise<AgentTurn> {
+): Promise<TurnWithBackoff> {
   const { task, attempt } = work
-  if (isOverTaskBudget(work)) return { kind: 'held', outcome: 'over-budget', reason: taskBudgetReason }
+  if (context.signal.aborted) return { kind: 'stopped' }
+  const overBudget = tryOverTaskBudget(context, work)
+  if (overBudget !== undefined) return { kind: 'held', outcome: 'over-budget', reason: overBudget }
   return takeAgentTurn(context, {
     agent: toAttemptAgent(context.plan, task, attempt),
     estimateMinutes: task.estimateMinutes,
@@ -27,5 +30,3 @@ export async function takeTurn(
       runAttempt(context, work, { agent, reservation, ...(await composePrompts(agent)) }, slot),
   })
 }
-
-export const taskBudgetReason = 'the budget of the task is used up'

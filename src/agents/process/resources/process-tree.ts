@@ -1,5 +1,5 @@
 import { tryReadProcFile } from '../../../files/read-open-file.ts'
-import { findStrays, readProcessTable } from '../table/process-table.ts'
+import { findStrays, type ProcessRow, readProcessTable } from '../table/process-table.ts'
 
 /** Resources used by a process and all its descendants. */
 export interface TreeUse {
@@ -21,19 +21,28 @@ export async function readProcessTree(root: number, folders: readonly string[]):
   const all = await readProcessTable()
   const since = all.find(({ pid }) => pid === root)?.startedAt
   const strays = since === undefined ? [] : await findStrays(all, { folders, since })
-  const inside = new Set([root, ...strays])
-  let size = 0
-  while (size !== inside.size) {
-    size = inside.size
-    for (const { pid, parent, group } of all) if (group === root || inside.has(parent)) inside.add(pid)
-  }
-  const own = all.filter(({ pid }) => inside.has(pid))
+  const own = listTree(all, root, strays)
   return {
     processes: own.length,
     memoryBytes: own.reduce((total, one) => total + one.memoryBytes, 0),
     cpuSeconds: own.reduce((total, one) => total + one.cpuSeconds, 0),
     waitedSeconds: new Map(own.map(({ pid }) => [pid, readWaited(pid)])),
   }
+}
+
+/** The processes of a group with all their descendants, and those of its strays. */
+export function listTree<T extends Pick<ProcessRow, 'pid' | 'parent' | 'group'>>(
+  all: readonly T[],
+  root: number,
+  strays: readonly number[],
+): T[] {
+  const inside = new Set([root, ...strays])
+  let size = 0
+  while (size !== inside.size) {
+    size = inside.size
+    for (const { pid, parent, group } of all) if (group === root || inside.has(parent)) inside.add(pid)
+  }
+  return all.filter(({ pid }) => inside.has(pid))
 }
 
 /** The second field of /proc/<pid>/schedstat. */
