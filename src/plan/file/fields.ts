@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { idPattern } from './id-pattern.ts'
+import { idPattern, variablePattern } from './id-pattern.ts'
 
 // Kinds of values that several parts of the plan file share.
 export const id = z.string().regex(idPattern)
@@ -8,6 +8,6 @@ export const minutes = z.number().positive().max(100_000)
 export const count = z.number().int().min(0).max(1000)
 export const globs = z.array(z.string().min(1).max(1000))
 export const environment = z.record(
-  z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/),
+  z.string().regex(variablePattern),
   z.union([z.string(), z.number(), z.boolean()]),
 )
