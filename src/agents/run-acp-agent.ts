@@ -150,8 +150,12 @@ async function promptWithReasons(session: AcpSession, prompt: string): Promise<v
   }
 }
 
+const mostListed = 50
+
 function toReasonsPrompt(reasons: readonly string[]): string {
-  const list = [...new Set(reasons)].map(reason => `- ${reason}`).join('\n')
+  const all = [...new Set(reasons)]
+  const more = all.length > mostListed ? [`and ${all.length - mostListed} more`] : []
+  const list = [...all.slice(0, mostListed), ...more].map(reason => `- ${reason}`).join('\n')
   return `Some of your edits were refused and not written:\n${list}\nDo the task without them. If it is already done, say so.\n`
 }
 

@@ -2,6 +2,7 @@ import type { ClientConnection } from '@agentclientprotocol/sdk'
 import type { Environment } from '../../model/plan.ts'
 import type { ReportedError } from '../output/agent-signal.ts'
 import { at, type JsonObject, listAt, textAt } from '../output/json-at.ts'
+import { toOwnText } from '../output/own-text.ts'
 import { freezeGroup, thawGroup } from '../process/freeze-group.ts'
 import { endMarkedProcesses } from '../process/marked-processes.ts'
 import { stopGroup, type TalkingGroup } from '../process/process-group.ts'
@@ -150,7 +151,7 @@ export class AcpSession implements StreamListener {
   }
 
   private remember(update: JsonObject): void {
-    const id = textAt(update, 'toolCallId')
+    const id = toCallId(update)
     if (id === undefined) return
     this.calls.set(id, toToolCall(update, this.calls.get(id)))
     const [oldest] = this.calls.keys()
@@ -159,7 +160,7 @@ export class AcpSession implements StreamListener {
 
   private answerPermission(params: unknown): unknown {
     const told = at(params, 'toolCall')
-    const call = toToolCall(told, this.calls.get(textAt(told, 'toolCallId') ?? ''))
+    const call = toToolCall(told, this.calls.get(toCallId(told) ?? ''))
     const options = listAt(params, 'options')
     const answer = answerPermission(call, options, this.policy)
     if (answer.kind === 'unanswerable') {
@@ -177,4 +178,10 @@ export class AcpSession implements StreamListener {
       _meta: { reason },
     }
   }
+}
+
+/** Cut: what an agent makes up must not fill the memory. */
+function toCallId(call: unknown): string | undefined {
+  const id = textAt(call, 'toolCallId')
+  return id === undefined ? undefined : toOwnText(id, 200)
 }

@@ -5,7 +5,7 @@ import type {
   ServiceSettings,
   SparseSettings,
 } from '../../model/checkout/settings.ts'
-import { variablePattern } from '../file/id-pattern.ts'
+import { variablePattern } from '../../model/names/variable-pattern.ts'
 
 const highestPort = 65_535
 const port = z.number().int().min(1024).max(highestPort)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { idPattern, variablePattern } from './id-pattern.ts'
+import { variablePattern } from '../../model/names/variable-pattern.ts'
+import { idPattern } from './id-pattern.ts'
 
 // Kinds of values that several parts of the plan file share.
 export const id = z.string().regex(idPattern)

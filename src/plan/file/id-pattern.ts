@@ -1,5 +1,2 @@
 /** The shape of a task's id and of an agent's name. */
 export const idPattern = /^[a-z0-9][a-z0-9-]{0,39}$/
-
-/** The shape of the name of a variable. */
-export const variablePattern = /^[A-Za-z_][A-Za-z0-9_]*$/

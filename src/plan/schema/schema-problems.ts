@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { idPattern, variablePattern } from '../file/id-pattern.ts'
+import { variablePattern } from '../../model/names/variable-pattern.ts'
+import { idPattern } from '../file/id-pattern.ts'
 import { toKnownKeys } from '../file/known-keys.ts'
 import type { PlanPath, Problem } from '../yaml/problem.ts'
 import { didYouMean } from './suggest.ts'
