@@ -176,10 +176,18 @@ async function settle(
     return noteDeath(session, agent, { kind: 'exited', code, seconds: end.seconds })
   }
   if (end.kind === 'exited') return noteDeath(session, agent, end)
+  if (end.kind === 'stalled' && !session.isOpen) noteSilence(session)
   session.cancel()
   const isSettled = await Promise.race([work.then(() => true), sleep(cancelMilliseconds, false)])
   session.isUsable &&= isSettled
   return end
+}
+
+/** A program that waits for something else, such as a person, instead of the protocol. */
+function noteSilence(session: AcpSession): void {
+  const message = 'it started, but did not answer the Agent Client Protocol'
+  session.unfit = message
+  session.log.add({ acp: 'error', error: { message, kind: 'task' } })
 }
 
 /** Exit codes of a program that is missing, cannot be run, or does not know its arguments. */
