@@ -185,9 +185,8 @@ async function settle(
 
 /** A program that waits for something else, such as a person, instead of the protocol. */
 function noteSilence(session: AcpSession): void {
-  const message = 'it started, but did not answer the Agent Client Protocol'
-  session.unfit = message
-  session.log.add({ acp: 'error', error: { message, kind: 'task' } })
+  session.unfit = 'it started, but did not answer the Agent Client Protocol'
+  session.log.add({ acp: 'error', error: { message: session.unfit, kind: 'task' } })
 }
 
 /** Exit codes of a program that is missing, cannot be run, or does not know its arguments. */

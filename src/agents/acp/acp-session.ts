@@ -96,8 +96,8 @@ export class AcpSession implements StreamListener {
       this.fail({ message: `sent more than ${mostRequests} requests`, kind: 'task' })
     if (method === 'session/request_permission') return this.answerPermission(params)
     if (method === 'elicitation/create') {
-      const question = textAt(params, 'message') ?? 'it named no question'
-      this.fail({ message: `asked for input: ${question}. Answer it in the task's prompt`, kind: 'task' })
+      const question = toQuestion(textAt(params, 'message') ?? 'it named no question')
+      this.fail({ message: `asked for input: ${question} Answer it in the task's prompt`, kind: 'task' })
       return { action: 'cancel' }
     }
     return undefined
@@ -164,7 +164,7 @@ export class AcpSession implements StreamListener {
     const options = listAt(params, 'options')
     const answer = answerPermission(call, options, this.policy)
     if (answer.kind === 'unanswerable') {
-      const message = `asked a person to decide: ${call.title}. Decide it in the task's prompt`
+      const message = `asked a person to decide: ${toQuestion(call.title)} Decide it in the task's prompt`
       if (options.length > 0) this.fail({ message, kind: 'task' })
       return { outcome: { outcome: 'cancelled' } }
     }
@@ -178,6 +178,15 @@ export class AcpSession implements StreamListener {
       _meta: { reason },
     }
   }
+}
+
+const longestQuestion = 200
+
+/** As a sentence, short enough that the remedy behind it is not cut off. */
+function toQuestion(text: string): string {
+  const question = text.trim()
+  if (question.length > longestQuestion) return `${toOwnText(question, longestQuestion)}…`
+  return /[.?!]$/.test(question) ? question : `${question}.`
 }
 
 /** Cut: what an agent makes up must not fill the memory. */
