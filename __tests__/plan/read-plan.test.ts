@@ -35,6 +35,50 @@ describe('a plan', () => {
     expect(readStoredPlan(toStoredText(checked.file, checked.order)).order).toEqual(['b', '10', '2'])
   })
 
+  test('says what the names of its variables, models and agents may be', () => {
+    const rule = 'use letters, digits and "_", not beginning with a digit'
+    const text = `prices: { "": { input: 1, output: 1 } }
+checkout: { env: { 1A: x } }
+agents:
+  Ab: { use: claude }
+  b: { use: claude, env: { B=C: x } }
+tasks: { a: { prompt: x, agent: claude, env: { A-B: x } } }`
+    expect(problemsOf(text)).toEqual([
+      'plan.yml:1:12 a name in `prices` must not be empty',
+      `plan.yml:2:20 \`1A\` cannot be the name of a variable in \`checkout.env\`: ${rule}`,
+      expect.stringContaining('plan.yml:4:3 `Ab` cannot be a name in `agents`: use 1 to 40 characters'),
+      `plan.yml:5:28 \`B=C\` cannot be the name of a variable in agent \`b\`: ${rule}`,
+      `plan.yml:6:48 \`A-B\` cannot be the name of a variable in task \`a\`: ${rule}`,
+    ])
+  })
+
+  test('with a command as a list says how to write it, and nothing else about it', () => {
+    const head = 'agent: a\ntasks: { a: { prompt: x } }\nagents:\n  a:'
+    for (const key of ['acp', 'command'])
+      expect(problemsOf(`${head} { ${key}: [opencode, acp] }`)).toEqual([
+        `plan.yml:4:8 \`${key}\` must be a text, not a list: write "opencode acp"`,
+      ])
+    expect(problemsOf(`${head} { use: [claude] }`)).toHaveLength(1)
+  })
+
+  test('says where to write arguments of a server of the protocol', () => {
+    const of = (agent: string) => problemsOf(`agents:\n  a: ${agent}\ntasks: { a: { prompt: x, agent: a } }`)
+    expect(of('{ acp: x, args: [y] }')).toEqual([
+      'plan.yml:2:16 agent `a` is started by its own command: write `args` into that',
+    ])
+    expect(of('{ acp: x, via: cli }')).toEqual([
+      'plan.yml:2:16 agent `a` always uses the protocol: remove `via`',
+    ])
+    const gets = 'gets no `args` when it is run by the Agent Client Protocol'
+    expect(of('{ use: goose, args: [y] }')).toEqual([
+      `plan.yml:2:20 goose ${gets}: write its whole command line as \`acp:\` instead of \`use:\``,
+    ])
+    expect(of('{ use: claude, via: acp, args: [y] }')).toEqual([
+      `plan.yml:2:31 claude ${gets}: remove \`via: acp\``,
+    ])
+    expect(of('{ use: claude, args: [y] }')).toEqual([])
+  })
+
   test('may hold no zero character, in texts or in prompt files: no program can be given one', () => {
     const text = `agent: claude
 tasks:

@@ -17,7 +17,7 @@ const first = join(makeFolder('opencode'), 'first')
 const env = makeFakeClis({
   claude: `echo 'by the command line' > a.txt\n${claudeResult()}`,
   'claude-agent-acp': `exec ${server.settings.acp}`,
-  codex: `echo 'by the command line' > a.txt\necho '{"type":"turn.completed"}'`,
+  codex: `cp "$PARALLEL_AGENTS_PROMPT_FILE" b.txt\necho 'by the command line' > a.txt\necho '{"type":"turn.completed"}'`,
   opencode: `mkdir ${first} && { echo "Error: database is locked" >&2; exit 1; }\nexec ${server.settings.acp}`,
   'codex-acp': 'echo "unexpected argument" >&2; exit 1',
 })
@@ -74,6 +74,26 @@ test('the command line takes over if the server lacks the model or does not star
   expect(stdout).toContain(
     'continues as a command line, because its ACP server cannot be used: its model cannot be large: it offers small',
   )
+})
+
+test('the command line is not told of tools that only its server has', () => {
+  const told = repository.show(report.tasks.broken?.branch as string, 'b.txt')
+  expect(told).toContain('Write a.txt.')
+  expect(told).not.toContain('You have tools')
+})
+
+test('the command line takes over from a server that never answers', async () => {
+  const waiting = makeFakeClis({
+    claude: `echo 'by the command line' > a.txt\n${claudeResult()}`,
+    'claude-agent-acp': 'cat > /dev/null',
+  })
+  const own = makeRepository()
+  const tasks = { one: { prompt: 'Write a.txt.', agent: 'claude', 'stall-minutes': 0.05, retries: 0 } }
+  writePlan(own, tasks, { sandbox: 'none' })
+  const result = await runToReport(own, [], { env: waiting })
+  expect(result.tasks.one).toMatchObject({ outcome: 'succeeded', attempts: 1, via: 'cli' })
+  const { stdout } = await runCli(own.folder, ['logs', 'one'], { env: waiting })
+  expect(stdout).toContain('its ACP server cannot be used: it started, but did not answer')
 })
 
 test('a server is started again when another process of it was using its files', async () => {

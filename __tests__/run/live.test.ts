@@ -44,6 +44,15 @@ describe('a run on a terminal', () => {
     expect(heads.every(line => /2 agents · run \d{8}-\d{6}-[0-9a-f]{4}$/.test(line))).toBe(true)
   })
 
+  test('is shown as on 80 columns where the terminal does not know its size', async () => {
+    const repository = makeRepository({ 'parallel-agents.yml': plan, 'src/a.txt': 'a\n' })
+    const { pictures, all } = await runOnScreen(repository.folder, ['run'], { columns: 0, rows: 0 })
+
+    expect(pictures.flat()).toContainEqual(expect.stringMatching(/^ {2}▸ downloader +\S+/))
+    expect(all).toContainEqual(expect.stringMatching(/^landed 3 of 4 on agents\S+ \(not pushed\) · tests$/))
+    expect(all).toContainEqual(expect.stringMatching(/^ {2}contract-of-the-scheduler +\S+ .*00:0/))
+  })
+
   test('lists overlapping tasks once per path', async () => {
     const repository = makeRepository({ 'parallel-agents.yml': plan, 'src/a.txt': 'a\n' })
     const { all } = await runOnScreen(repository.folder, ['plan'], { columns: 200, rows: 50 })

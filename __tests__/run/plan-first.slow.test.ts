@@ -65,6 +65,13 @@ test('a plan waits for a person, is changed as that says, and is done when it is
     'no plan of b waits for approval',
   )
 
+  for (const [changes, message] of [
+    [['a', '--changes', ' '], '`--changes` is empty'],
+    [['--changes', 'keep the old route'], '`--changes` needs the task'],
+  ] as const) {
+    const { code, stderr } = await runCli(repository.folder, ['approve', ...changes])
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })
+  }
   await runCli(repository.folder, ['approve', 'a', '--changes', 'keep the old route'])
   const again = await runToReport(repository)
   expect(again.run).toBe(report.run)

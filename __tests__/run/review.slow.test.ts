@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { toExitCode } from '../../src/model/exit-code.ts'
 import type { Report } from '../../src/model/report.ts'
 import { runToReport } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
@@ -140,10 +141,20 @@ describe('a review of the result', () => {
       `grep -q "Do A" $PARALLEL_AGENTS_PROMPT_FILE && grep -q '^+b' $PARALLEL_AGENTS_PROMPT_FILE && ${answer(changes('A and B do not fit'))}`,
     )
     expect(report.status).toBe('failed')
+    expect(toExitCode(report)).toBe(1)
     expect(report.tasks.a).toMatchObject({ outcome: 'succeeded', landing: 'held' })
     expect(report.integration.problem).toBe(
       'the review of the result by judge requests changes: a.txt:1 (error): A and B do not fit',
     )
+  })
+
+  test('is told how to see all of it, and what its answer does', async () => {
+    const prompt = '$PARALLEL_AGENTS_PROMPT_FILE'
+    const difference = `$(sed -n 's/.*(the change is "\\(git diff [0-9a-f]*\\)").*/\\1/p' ${prompt})`
+    const report = await whole(
+      `grep -q 'keeps the whole result from landing' ${prompt} && ${difference} | grep -q '^+a' && ${approve}`,
+    )
+    expect(report.status).toBe('landed')
   })
 
   test('lets through what it approves', async () => {

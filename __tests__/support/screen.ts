@@ -16,13 +16,18 @@ export interface ScreenRun {
   readonly all: readonly string[]
 }
 
-/** Runs the command line in a terminal of a size (through script(1)), and what comes out through an emulation of one. */
+/** Runs the command line in a terminal of a size, 0 for one that does not know it (through script(1)), and what comes out through an emulation of one. */
 export async function runOnScreen(
   folder: string,
   args: readonly string[],
   { columns, rows }: ScreenSize,
 ): Promise<ScreenRun> {
-  const terminal = new xterm.Terminal({ cols: columns, rows, scrollback: 1000, allowProposedApi: true })
+  const terminal = new xterm.Terminal({
+    cols: columns || 80,
+    rows: rows || 24,
+    scrollback: 1000,
+    allowProposedApi: true,
+  })
   const command = `stty cols ${columns} rows ${rows}; exec "$NODE" "$BUNDLE" ${args.join(' ')}`
   const child = spawn('script', ['-qefc', command, '/dev/null'], {
     cwd: folder,

@@ -12,6 +12,8 @@ export interface AgentRequest {
   readonly agent: Agent
   readonly checkout: AgentCheckout
   readonly prompt: string
+  /** The prompt if its command line replaces an unusable server; undefined: the same. */
+  readonly commandPrompt?: string | undefined
   /** The conversation to continue, if the agent can. */
   readonly session?: SessionRequest
   readonly limits: AgentLimits

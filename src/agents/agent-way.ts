@@ -28,6 +28,11 @@ export function takesTools(agent: Agent, env: Environment): boolean {
   return chooseWay(agent, env).kind === 'acp' || tryCli(agent.use)?.options.tools !== undefined
 }
 
+/** Whether its command line can use them, too: it may replace an unusable server. */
+export function losesToolsAsCommand(agent: Agent): boolean {
+  return agent.kind === 'cli' && tryCli(agent.use)?.options.tools === undefined
+}
+
 /** The Agent Client Protocol, if the agent's server is installed, tested and supports the settings; else the command line. */
 export function chooseWay(agent: CliAgent, env: Environment): AgentWay {
   const { acp: entry, cli } = toAgentEntry(agent.use)

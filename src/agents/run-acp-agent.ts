@@ -153,8 +153,12 @@ async function promptWithReasons(session: AcpSession, prompt: string): Promise<v
   }
 }
 
+const mostListed = 50
+
 function toReasonsPrompt(reasons: readonly string[]): string {
-  const list = [...new Set(reasons)].map(reason => `- ${reason}`).join('\n')
+  const all = [...new Set(reasons)]
+  const more = all.length > mostListed ? [`and ${all.length - mostListed} more`] : []
+  const list = [...all.slice(0, mostListed), ...more].map(reason => `- ${reason}`).join('\n')
   return `Some of your edits were refused and not written:\n${list}\nDo the task without them. If it is already done, say so.\n`
 }
 
@@ -175,10 +179,17 @@ async function settle(
     return noteDeath(session, agent, { kind: 'exited', code, seconds: end.seconds })
   }
   if (end.kind === 'exited') return noteDeath(session, agent, end)
+  if (end.kind === 'stalled' && !session.isOpen) noteSilence(session)
   session.cancel()
   const isSettled = await Promise.race([work.then(() => true), sleep(cancelMilliseconds, false)])
   session.isUsable &&= isSettled
   return end
+}
+
+/** A program that waits for something else, such as a person, instead of the protocol. */
+function noteSilence(session: AcpSession): void {
+  session.unfit = 'it started, but did not answer the Agent Client Protocol'
+  session.log.add({ acp: 'error', error: { message: session.unfit, kind: 'task' } })
 }
 
 /** Exit codes of a program that is missing, cannot be run, or does not know its arguments. */

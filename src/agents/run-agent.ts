@@ -21,12 +21,8 @@ import { runAcpAgent } from './run-acp-agent.ts'
  * in the slot of the request.
  */
 export async function runAgent(request: AgentRequest): Promise<AgentAnswer> {
-  const { agent, checkout, prompt } = request
-  const start = prepareAgentStart(checkout.isSandboxed ? toSandboxedAgent(agent) : agent, {
-    prompt,
-    promptFile: checkout.files.prompt,
-    toolServer: checkout.toolServer,
-  })
+  const { agent, checkout, prompt, commandPrompt = prompt } = request
+  const start = prepareStart(request)
   clearFiles(checkout.files, start.usageFile)
   writePlainFile(checkout.files.prompt, prompt)
   const way = tryServer(request)
@@ -37,7 +33,14 @@ export async function runAgent(request: AgentRequest): Promise<AgentAnswer> {
   )
   if (answer.unfit === undefined || !way.canFallBack || request.signal.aborted) return answer
   noteUnfit(request, answer.unfit)
-  return runCommandAgent(request, start)
+  writePlainFile(checkout.files.prompt, commandPrompt)
+  return runCommandAgent(request, prepareStart({ ...request, prompt: commandPrompt }))
+}
+
+function prepareStart({ agent, checkout, prompt }: AgentRequest): AgentStart {
+  const { isSandboxed, files, toolServer } = checkout
+  const started = isSandboxed ? toSandboxedAgent(agent) : agent
+  return prepareAgentStart(started, { prompt, promptFile: files.prompt, toolServer })
 }
 
 interface ServerWay {

@@ -76,6 +76,7 @@ async function askReviewer(
           tasks,
           role: reviewer.prompt,
           diff,
+          wholeSince: base.commit,
           diffFile: `${folder}/${diffFile}`,
           tests:
             test === undefined

@@ -10,7 +10,9 @@ export function toExitCode(report: Report): number {
   const tasks = Object.values(report.tasks)
   if (report.status === 'cancelled') return report.retryAt === null && !tasks.some(waitsForPerson) ? 130 : 75
   const landed = tasks.some(task => task.landing === 'landed')
-  const broken = report.integration.problem !== null && report.integration.tests === 'none'
+  const { problem, reviews, tests } = report.integration
+  const isRejected = reviews.some(({ verdict }) => verdict !== 'approve')
+  const broken = problem !== null && tests === 'none' && !isRejected
   const allBroken = tasks.every(({ outcome }) => outcome === 'infrastructure-error' || outcome === 'blocked')
   return !landed && (broken || allBroken) ? 3 : 1
 }

@@ -2,6 +2,7 @@ import type { ClientConnection } from '@agentclientprotocol/sdk'
 import type { Environment } from '../../model/plan.ts'
 import type { ReportedError } from '../output/agent-signal.ts'
 import { at, type JsonObject, listAt, textAt } from '../output/json-at.ts'
+import { toOwnText } from '../output/own-text.ts'
 import { freezeGroup, thawGroup } from '../process/freeze-group.ts'
 import { endMarkedProcesses } from '../process/marked-processes.ts'
 import { stopGroup, type TalkingGroup } from '../process/process-group.ts'
@@ -99,8 +100,8 @@ export class AcpSession implements StreamListener {
       this.fail({ message: `sent more than ${mostRequests} requests`, kind: 'task' })
     if (method === 'session/request_permission') return this.answerPermission(params)
     if (method === 'elicitation/create') {
-      const question = textAt(params, 'message') ?? 'it named no question'
-      this.fail({ message: `asked for input: ${question}. Answer it in the task's prompt`, kind: 'task' })
+      const question = toQuestion(textAt(params, 'message') ?? 'it named no question')
+      this.fail({ message: `asked for input: ${question} Answer it in the task's prompt`, kind: 'task' })
       return { action: 'cancel' }
     }
     return undefined
@@ -154,7 +155,7 @@ export class AcpSession implements StreamListener {
   }
 
   private remember(update: JsonObject): void {
-    const id = textAt(update, 'toolCallId')
+    const id = toCallId(update)
     if (id === undefined) return
     this.calls.set(id, toToolCall(update, this.calls.get(id)))
     const [oldest] = this.calls.keys()
@@ -163,11 +164,11 @@ export class AcpSession implements StreamListener {
 
   private answerPermission(params: unknown): unknown {
     const told = at(params, 'toolCall')
-    const call = toToolCall(told, this.calls.get(textAt(told, 'toolCallId') ?? ''))
+    const call = toToolCall(told, this.calls.get(toCallId(told) ?? ''))
     const options = listAt(params, 'options')
     const answer = answerPermission(call, options, this.policy)
     if (answer.kind === 'unanswerable') {
-      const message = `asked a person to decide: ${call.title}. Decide it in the task's prompt`
+      const message = `asked a person to decide: ${toQuestion(call.title)} Decide it in the task's prompt`
       if (options.length > 0) this.fail({ message, kind: 'task' })
       return { outcome: { outcome: 'cancelled' } }
     }
@@ -181,4 +182,19 @@ export class AcpSession implements StreamListener {
       _meta: { reason },
     }
   }
+}
+
+const longestQuestion = 200
+
+/** As a sentence, short enough that the remedy behind it is not cut off. */
+function toQuestion(text: string): string {
+  const question = text.trim()
+  if (question.length > longestQuestion) return `${toOwnText(question, longestQuestion)}…`
+  return /[.?!]$/.test(question) ? question : `${question}.`
+}
+
+/** Cut: what an agent makes up must not fill the memory. */
+function toCallId(call: unknown): string | undefined {
+  const id = textAt(call, 'toolCallId')
+  return id === undefined ? undefined : toOwnText(id, 200)
 }

@@ -1,6 +1,7 @@
-import { realpathSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { isAbsolute, relative, resolve } from 'node:path'
+import { tryResolveLinks } from '../../files/resolve-links.ts'
 import { at, listAt, textAt } from '../output/json-at.ts'
+import { toOwnText } from '../output/own-text.ts'
 
 /** The paths that an agent may edit. */
 export interface EditPolicy {
@@ -28,6 +29,9 @@ export type PermissionAnswer =
 
 const editKinds = ['edit', 'delete', 'move']
 const mostPaths = 200
+/** That of a path on Linux; no system opens much longer ones. */
+const longestPath = 4096
+const longestTitle = 500
 
 /** Merges an update or a request about a call with what was known about it. */
 export function toToolCall(told: unknown, before: ToolCall | undefined): ToolCall {
@@ -35,10 +39,13 @@ export function toToolCall(told: unknown, before: ToolCall | undefined): ToolCal
   const diffs = listAt(told, 'content').filter(part => at(part, 'type') === 'diff')
   const isEdit = editKinds.includes(kind) || diffs.length > 0
   const named = isEdit ? [...diffs, ...listAt(told, 'locations')].map(part => textAt(part, 'path')) : []
-  const paths = named.filter(path => path !== undefined).slice(0, mostPaths)
+  const paths = named
+    .filter(path => path !== undefined)
+    .slice(0, mostPaths)
+    .map(path => toOwnText(path, longestPath + 1))
   return {
-    title: textAt(told, 'title') ?? before?.title ?? kind,
-    kind: diffs.length > 0 && !editKinds.includes(kind) ? 'edit' : kind,
+    title: toOwnText(textAt(told, 'title') ?? before?.title ?? kind, longestTitle),
+    kind: diffs.length > 0 && !editKinds.includes(kind) ? 'edit' : toOwnText(kind, longestTitle),
     paths: [...new Set([...(before?.paths ?? []), ...paths])].slice(0, mostPaths),
   }
 }
@@ -70,11 +77,27 @@ function tryOption(options: readonly unknown[], kinds: readonly string[]): strin
   return undefined
 }
 
-function tryRefusal(path: string, { directory, exchange, refusalOf }: EditPolicy): string | undefined {
-  const file = resolveLinks(resolve(directory, path))
-  const inExchange = relative(resolveLinks(exchange), file)
+function tryRefusal(path: string, policy: EditPolicy): string | undefined {
+  if (path.length > longestPath) return `${path.slice(0, 200)}… is too long`
+  // Some programs remove `..` from a path before the system follows its links.
+  const places = new Set([
+    resolve(policy.directory, path),
+    isAbsolute(path) ? path : `${policy.directory}/${path}`,
+  ])
+  return [...places].map(place => tryPlaceRefusal(path, place, policy)).find(reason => reason !== undefined)
+}
+
+function tryPlaceRefusal(
+  path: string,
+  place: string,
+  { directory, exchange, refusalOf }: EditPolicy,
+): string | undefined {
+  const file = tryResolveLinks(place)
+  if (file === undefined) return `${path} has too many links`
+  const inExchange = relative(tryResolveLinks(exchange) ?? exchange, file)
   if (isInside(inExchange)) return undefined
-  const inCheckout = relative(resolveLinks(directory), file)
+  const inCheckout = relative(tryResolveLinks(directory) ?? directory, file)
+  if (inCheckout === '') return `${path} is your whole checkout: name files in it`
   if (!isInside(inCheckout)) return `${path} is outside of your checkout`
   if (inCheckout.split('/')[0] === '.git') return `${inCheckout} belongs to git`
   return refusalOf(inCheckout)
@@ -82,14 +105,4 @@ function tryRefusal(path: string, { directory, exchange, refusalOf }: EditPolicy
 
 function isInside(path: string): boolean {
   return path !== '' && path.split('/')[0] !== '..' && !isAbsolute(path)
-}
-
-/** Resolves links in the existing part of the path. */
-function resolveLinks(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    const parent = dirname(path)
-    return parent === path ? path : join(resolveLinks(parent), basename(path))
-  }
 }

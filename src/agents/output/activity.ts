@@ -1,5 +1,6 @@
 import { toPlainCharacters } from '../../model/foreign-text.ts'
 import { maskSecrets } from '../../secrets/masking.ts'
+import { toOwnText } from './own-text.ts'
 
 const longestActivity = 200
 /** Escape sequences are removed from this much of a line. */
@@ -13,10 +14,5 @@ export function toActivity(text: string): string | undefined {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: removes other control characters
     .replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
     .trim()
-  return line === '' ? undefined : toOwnText(line.slice(0, longestActivity))
-}
-
-/** V8 keeps a whole text alive for a part that was cut out of it: a megabyte for one word. */
-function toOwnText(part: string): string {
-  return Buffer.from(part, 'utf16le').toString('utf16le')
+  return line === '' ? undefined : toOwnText(line, longestActivity)
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { approvePlan, listWaitingPlans } from '../../commands/approve/approve-plan.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
+import { RefusedError } from '../../model/refused-error.ts'
 import { toPlainText } from '../../report/text/text.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { withRepository } from './with-repository.ts'
@@ -20,11 +21,20 @@ export function addApproveCommand(program: Command, terminal: Terminal): void {
     .option('--json', 'print as JSON')
     .addHelpText('after', examples)
     .action(async (task: string | undefined, options: Options, command: Command) => {
+      requireChanges(task, options)
       await withRepository(command, async repository => {
         const answer = task === undefined ? showPlans : approve
         terminal.answer(await answer({ repository, task: task ?? '', options }))
       })
     })
+}
+
+/** Without a text, a plan would be approved by who wants it changed. */
+function requireChanges(task: string | undefined, { changes }: Options): void {
+  if (changes === undefined) return
+  if (changes.trim() === '') throw new RefusedError('`--changes` is empty: say what to change in the plan')
+  if (task === undefined)
+    throw new RefusedError('`--changes` needs the task: parallel-agents approve <task> --changes "…"')
 }
 
 interface Call {

@@ -26,7 +26,10 @@ export interface Terminal {
 }
 
 export function openTerminal(): Terminal {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosed)
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', ignoreClosed)
+    assumeSize(stream)
+  }
   closeLostTerminals()
   const program = toProgram(process.argv[1] ?? '')
   const relay = (text: string) => void process.stdout.write(`${text}\n`)
@@ -42,6 +45,12 @@ export function openTerminal(): Terminal {
     isLive: process.stderr.isTTY === true && process.env.TERM !== 'dumb' && process.env.CI === undefined,
     program,
   }
+}
+
+/** Some terminals do not know their size and say 0, as under `script` or a container's `--tty`: nothing would fit. */
+function assumeSize(stream: NodeJS.WriteStream): void {
+  if (stream.columns === 0) stream.columns = 80
+  if (stream.rows === 0) stream.rows = 24
 }
 
 /** The reader of our output is gone: `head` ends (EPIPE), a terminal is closed (EIO). The work continues. */

@@ -5,6 +5,7 @@ import type {
   ServiceSettings,
   SparseSettings,
 } from '../../model/checkout/settings.ts'
+import { variablePattern } from '../../model/names/variable-pattern.ts'
 
 const highestPort = 65_535
 const port = z.number().int().min(1024).max(highestPort)
@@ -41,7 +42,7 @@ const link = z.union([
 
 const variable = z
   .string()
-  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
+  .regex(variablePattern)
   .optional()
   .describe('The variable for its address in a checkout. Default: `DATABASE_URL`.')
 const command = z.string().trim().min(1)
@@ -73,7 +74,7 @@ export const checkoutSchema = z
   .strictObject({
     ports: ports.optional(),
     env: z
-      .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), z.union([z.string(), z.number(), z.boolean()]))
+      .record(z.string().regex(variablePattern), z.union([z.string(), z.number(), z.boolean()]))
       .default({})
       .describe(
         'Variables of a checkout; they override `env`: `{port}`, `{port.1}`, …, `{checkout}` (its unique name) and `{tmp}` are filled in.',

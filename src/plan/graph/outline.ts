@@ -76,9 +76,9 @@ function toAgentOutline(value: unknown): AgentOutline {
   const agent = toRecord(value)
   const given = (keys: readonly string[]) => keys.filter(key => agent[key] !== undefined)
   return {
-    use: toText(agent.use),
-    acp: toText(agent.acp),
-    command: toText(agent.command),
+    use: toGivenText(agent.use),
+    acp: toGivenText(agent.acp),
+    command: toGivenText(agent.command),
     via: toText(agent.via),
     cliSettings: given(cliSettings),
     commandSettings: given(commandSettings),
@@ -116,6 +116,11 @@ function toRecord(value: unknown): Record<string, unknown> {
 
 function toText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
+}
+
+/** Given, even if it is malformed: what is only malformed must not also be reported as missing. */
+function toGivenText(value: unknown): string | undefined {
+  return value === undefined ? undefined : (toText(value) ?? '')
 }
 
 /** Keeps the positions of list items: an item that is not text becomes empty. */

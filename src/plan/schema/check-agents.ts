@@ -54,17 +54,19 @@ function checkKind(name: string, { use, acp, command, cliSettings, ...agent }: A
 
 /** Settings that the protocol does not support. */
 const notInSessions: Readonly<Record<string, string>> = {
-  'max-turns': 'the protocol cannot limit turns; `timeout-minutes` and `budget` still apply',
-  args: 'write them into the command',
-  'user-config': 'the agent itself decides what it reads; `HOME` in `env:` can name another home',
-  via: 'it always uses the protocol',
+  'max-turns':
+    'cannot enforce `max-turns`: the protocol cannot limit turns; `timeout-minutes` and `budget` still apply',
+  args: 'is started by its own command: write `args` into that',
+  'user-config':
+    'cannot enforce `user-config`: the agent itself decides what it reads; `HOME` in `env:` can name another home',
+  via: 'always uses the protocol: remove `via`',
 }
 
 function checkSession(name: string, cliSettings: readonly string[]): Problem[] {
   return cliSettings.flatMap(key => {
-    const hint = notInSessions[key]
-    const message = `agent \`${name}\` cannot enforce \`${key}\`: ${hint}`
-    return hint === undefined ? [] : [{ path: ['agents', name, key], message }]
+    const reason = notInSessions[key]
+    const message = `agent \`${name}\` ${reason}`
+    return reason === undefined ? [] : [{ path: ['agents', name, key], message }]
   })
 }
 
@@ -80,14 +82,15 @@ function checkFeatures(name: string, agent: AgentOutline): Problem[] {
     ]
   const ways = [...(via === 'acp' || cli === undefined ? [] : [cli]), ...(via === 'cli' ? [] : [acp])]
   const who = via === undefined || cli === undefined ? use : `${use} (\`via: ${via}\`)`
-  const args =
-    via !== 'acp' && cli !== undefined
-      ? []
-      : checkSession(
-          name,
-          agent.cliSettings.filter(key => key === 'args'),
-        )
-  return [...checkLimits(name, agent, who, ways), ...args]
+  return [...checkLimits(name, agent, who, ways), ...checkArgs(name, agent, cli !== undefined)]
+}
+
+/** A server of the protocol is started as its entry says: only a command line can be given more. */
+function checkArgs(name: string, { use, via, cliSettings }: AgentOutline, hasCli: boolean): Problem[] {
+  if (!cliSettings.includes('args') || (hasCli && via !== 'acp')) return []
+  const remedy = hasCli ? 'remove `via: acp`' : 'write its whole command line as `acp:` instead of `use:`'
+  const message = `${use} gets no \`args\` when it is run by the Agent Client Protocol: ${remedy}`
+  return [{ path: ['agents', name, 'args'], message }]
 }
 
 function checkLimits(

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { variablePattern } from '../../model/names/variable-pattern.ts'
 import { idPattern } from '../file/id-pattern.ts'
 import { toKnownKeys } from '../file/known-keys.ts'
 import type { PlanPath, Problem } from '../yaml/problem.ts'
@@ -17,9 +18,7 @@ function toIssueProblems(issue: Issue, value: unknown): Problem[] {
     case 'unrecognized_keys':
       return issue.keys.map(key => ({ path: [...path, key], message: toUnknownKeyMessage(key, path) }))
     case 'invalid_key':
-      return [
-        { path, message: `\`${path.at(-1)}\` cannot be a name ${toPlanPlace(path.slice(0, -1))}: ${idRule}` },
-      ]
+      return [{ path, message: toKeyMessage(issue, path) }]
     case 'invalid_union':
       return toUnionProblems(issue, value)
     default:
@@ -60,6 +59,16 @@ function toKind(issue: Issue): string[] {
   return issue.code === 'invalid_type' ? [toTypeName(issue.expected)] : []
 }
 
+function toKeyMessage(issue: Extract<Issue, { code: 'invalid_key' }>, path: PlanPath): string {
+  const patterns = issue.issues.map(each => (each.code === 'invalid_format' ? each.pattern : undefined))
+  const place = toPlanPlace(path.slice(0, -1))
+  if (patterns.includes(String(variablePattern)))
+    return `\`${path.at(-1)}\` cannot be the name of a variable ${place}: use letters, digits and "_", not beginning with a digit`
+  return patterns.includes(String(idPattern))
+    ? `\`${path.at(-1)}\` cannot be a name ${place}: ${idRule}`
+    : `a name ${place} must not be empty`
+}
+
 /** What an id must look like, for messages. */
 export const idRule = `use 1 to 40 characters (a–z, 0–9, "-"), not beginning with "-" (${idPattern.source})`
 
@@ -96,6 +105,8 @@ function toValueMessage(issue: Issue, path: PlanPath, found: unknown): string {
 function toCorrection(expected: string, found: unknown): string {
   if (expected === 'string' && ['number', 'boolean'].includes(typeof found))
     return `: write "${found}", in quotes`
+  if (expected === 'string' && Array.isArray(found) && found.every(item => typeof item === 'string'))
+    return `: write ${toValueText(found.join(' '))}`
   return expected === 'array' && typeof found === 'string' ? `: write [${JSON.stringify(found)}]` : ''
 }
 

@@ -1,5 +1,5 @@
 import type { SessionSlot } from '../../agents/acp/session-slot.ts'
-import { takesTools } from '../../agents/agent-way.ts'
+import { losesToolsAsCommand, takesTools } from '../../agents/agent-way.ts'
 import { toContinuePrompt, toNextTask } from '../../agents/prompts/continuation.ts'
 import type { Agent, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
@@ -24,18 +24,26 @@ export async function composeAttemptPrompts(
   { results, kept, slot }: PromptSources,
 ): Promise<Omit<AttemptStart, 'agent' | 'reservation'>> {
   const { task } = work
-  const tools = takesTools(agent, context.repository.env)
-    ? await readToolFacts(context, task, results)
-    : undefined
+  const isBare = losesToolsAsCommand(agent)
+  const hasTools = takesTools(agent, context.repository.env) && !(isBare && slot.unfit.has(agent.name))
+  const tools = hasTools ? await readToolFacts(context, task, results) : undefined
   const interrupted = work.feedback.length === 0 ? kept : undefined
   const { role } = agent
-  const facts = { results, interrupted, role, hasTools: tools !== undefined }
+  const facts = { results, interrupted, role, hasTools }
   const prompt = await composeTaskPrompt(context, work, facts)
+  const commandPrompt =
+    hasTools && isBare ? await composeTaskPrompt(context, work, { ...facts, hasTools: false }) : undefined
   if (work.continued !== undefined && slot.left !== undefined)
-    return { tools, prompt, continuation: toNextTask(prompt, work.continued, work.worktree.path) }
+    return {
+      tools,
+      prompt,
+      commandPrompt,
+      continuation: toNextTask(prompt, work.continued, work.worktree.path),
+    }
   return {
     tools,
     prompt,
+    commandPrompt,
     continuation: toContinuePrompt({
       task,
       feedback: work.feedback.at(-1),

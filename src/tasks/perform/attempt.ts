@@ -26,6 +26,8 @@ export interface AttemptStart {
   readonly agent: Agent
   readonly reservation: Reservation | undefined
   readonly prompt: string
+  /** The prompt if its command line replaces an unusable server; undefined: the same. */
+  readonly commandPrompt: string | undefined
   /** The prompt if the agent remembers the previous attempt. */
   readonly continuation: string
   /** The facts for its tools; undefined: no tools. */
@@ -74,7 +76,7 @@ async function nameServiceProblem(context: RunContext, task: string, problem: st
 function startAgent(
   context: RunContext,
   work: TaskWork,
-  { agent, reservation, prompt, continuation, tools }: AttemptStart,
+  { agent, reservation, prompt, commandPrompt, continuation, tools }: AttemptStart,
   slot: SessionSlot,
 ): Promise<AgentAnswer> {
   const { task, start: commit, attempt, worktree } = work
@@ -96,6 +98,7 @@ function startAgent(
   return runAgent({
     ...request,
     ...toSessionRequest(context, work, slot, continuation),
+    commandPrompt,
     checkout: {
       ...checkout,
       toolServer: tools === undefined ? undefined : tryTaskTools(context, exchange),
