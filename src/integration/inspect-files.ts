@@ -4,7 +4,7 @@ import type { Repository } from '../git/repository/open-repository.ts'
 import type { TaskId } from '../model/plan.ts'
 import { inspectContracts } from './inspect-contracts.ts'
 import type { InspectedMerge } from './inspected-merge.ts'
-import { MentionedModules } from './mentioned-modules.ts'
+import { groupByStem, MentionedModules } from './mentioned-modules.ts'
 
 /** Problems in cleanly merged files: one sentence each, with the task whose merge causes it. */
 export async function inspectFiles(
@@ -108,17 +108,23 @@ async function inspectUses(
   return [...sentences]
 }
 
+/** More pairs of files than these are generated. */
+const mostCompared = 10_000
+
 async function listOutdatedUses(
   { repository, mentioned }: Site,
   tree: ObjectId,
   { using, changing }: { readonly using: InspectedMerge; readonly changing: InspectedMerge },
 ): Promise<string[]> {
   const { findOutdatedUses } = await import('../conflicts/checks/changed-modules.ts')
-  const own = listWritten(using)
-  const modules = listWritten(changing).filter(path => !own.includes(path))
+  const own = new Set(listWritten(using))
+  const modules = groupByStem(listWritten(changing).filter(path => !own.has(path)))
   const sentences: string[] = []
+  let compared = 0
   for (const path of own) {
     const used = await mentioned.list(using.commit, path, modules)
+    compared += used.length
+    if (compared > mostCompared) break
     if (used.length === 0) continue
     const read = (root: ObjectId) => tryReadText(repository, `${root}:${path}`)
     const [side, base, result] = [await read(using.commit), await read(using.base), await read(tree)]
