@@ -20,6 +20,7 @@ describe('a line of the log', () => {
   test('gives the runner no commands', () => {
     expect(toHarmlessLine('::error::x')).toBe(': :error::x')
     expect(toHarmlessLine('  ::error::x')).toBe('  : :error::x')
+    expect(toHarmlessLine('\u0085\u3000::error::x')).toBe('\u0085\u3000: :error::x')
     expect(toHarmlessLine('a ##[error]x ##[error]y')).toBe('a ## [error]x ## [error]y')
     expect(toHarmlessLine('api: a::b')).toBe('api: a::b')
   })

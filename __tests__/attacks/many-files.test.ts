@@ -17,3 +17,13 @@ test(`${count} files of an agent in one folder delay nothing`, async () => {
   expect(tasks.a).toMatchObject({ landing: 'landed', filesChanged: count })
   expect(tasks.b?.landing).toBe('landed')
 }, 300_000)
+
+// Tries: the same in two tasks, whose merges are inspected together: which files of one name files of the other.
+// Afterwards: both have landed.
+test(`${count / 2} files in each of two tasks delay no merge`, async () => {
+  const make = (name: string) =>
+    `mkdir ${name}; cd ${name}; i=0; while [ $i -lt ${count / 4} ]; do i=$((i + 1)); echo file$i > file$i.ts; echo x > "f $i"; done`
+  const { tasks } = await makeScene().run({ a: { script: make('a') }, b: { script: make('b') } })
+
+  expect([tasks.a?.landing, tasks.b?.landing]).toEqual(['landed', 'landed'])
+}, 300_000)

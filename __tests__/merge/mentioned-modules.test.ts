@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { closeRepository, openRepository, type Repository } from '../../src/git/repository/open-repository.ts'
-import { MentionedModules } from '../../src/integration/mentioned-modules.ts'
+import { groupByStem, MentionedModules } from '../../src/integration/mentioned-modules.ts'
 import { makeRepository } from '../support/repository.ts'
 
 const files = {
@@ -37,7 +37,7 @@ describe('the modules that a changed file mentions', () => {
       } as typeof objects,
     }
     const mentioned = new MentionedModules(counting, modules)
-    const list = (path: string) => mentioned.list('HEAD', path, modules)
+    const list = (path: string) => mentioned.list('HEAD', path, groupByStem(modules))
 
     for (let round = 0; round < 3; round++) {
       expect(await list('a.ts')).toEqual(['auth/token-store.ts', 'user.service.ts'])

@@ -9,9 +9,10 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { toArtifactName } from '../../src/jobs/handover/artifact-name.ts'
 import { hashObject } from '../handover/fixture.ts'
 import { openTestRepository } from '../support/repository.ts'
-import { type Call, World } from './world.ts'
+import { type Call, run, World } from './world.ts'
 
 const words = (...lines: string[]) => `${lines.join('\n')}\n`
 const base = words('start', 'limit 5', 'end')
@@ -407,5 +408,26 @@ describe('an unverified merge', () => {
     expect(await publishRefused(world, { merged: 'a'.repeat(64) })).toContain(
       'merge.json is refused: it is not the file that the merge job wrote',
     )
+  })
+})
+
+describe('artifacts of tasks that the plan does not have', () => {
+  test('are not downloaded, however many a job left', async () => {
+    const world = await World.make({ tasks: { b: { files: ['b.txt'] } } })
+    await world.handOver('b', { 'b.txt': 'b\n' })
+    await world.merge()
+    const downloaded: string[] = []
+    const { artifacts } = world
+    const download = artifacts.download.bind(artifacts)
+    artifacts.download = (name, folder) => {
+      downloaded.push(name)
+      return download(name, folder)
+    }
+    for (let number = 0; number < 20; number++)
+      mkdirSync(join(artifacts.folder, toArtifactName({ run, attempt: 1, task: `junk-${number}` })))
+    const { report } = await world.publish()
+
+    expect(report.status).toBe('landed')
+    expect(downloaded.filter(name => name.includes('junk'))).toEqual([])
   })
 })

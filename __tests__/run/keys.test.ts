@@ -18,10 +18,10 @@ interface Case {
 }
 
 function keep({ use, env, settings = '', files = {}, program = toAgentEntry(use).program }: Case) {
-  const checkout = makeFolder('checkout')
+  const folder = makeFolder('repository')
   for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(checkout, path, '..'), { recursive: true })
-    writeFileSync(join(checkout, path), text)
+    mkdirSync(join(folder, path, '..'), { recursive: true })
+    writeFileSync(join(folder, path), text)
   }
   const { servers, ...kept } = keepKeys({
     agent: { kind: 'cli', name: use, use, args: [], env: {} },
@@ -29,7 +29,7 @@ function keep({ use, env, settings = '', files = {}, program = toAgentEntry(use)
     outer: {},
     settings: [settings],
     program,
-    folders: { checkout, home: undefined },
+    folders: { repository: folder, home: undefined },
     onTokens: () => {},
   })
   return { ...kept, ports: [...servers.keys()] }

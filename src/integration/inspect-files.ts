@@ -4,7 +4,7 @@ import type { Repository } from '../git/repository/open-repository.ts'
 import type { TaskId } from '../model/plan.ts'
 import { inspectContracts } from './inspect-contracts.ts'
 import type { InspectedMerge } from './inspected-merge.ts'
-import { MentionedModules } from './mentioned-modules.ts'
+import { groupByStem, MentionedModules } from './mentioned-modules.ts'
 
 /** Problems in cleanly merged files: one sentence each, with the task whose merge causes it. */
 export async function inspectFiles(
@@ -14,12 +14,13 @@ export async function inspectFiles(
   const warnings: { readonly task: TaskId; readonly text: string }[] = []
   const earlier: InspectedMerge[] = []
   const mentioned = new MentionedModules(repository, merges.flatMap(listWritten))
+  const site = { repository, mentioned, compared: 0 }
   for (const merge of merges) {
     const sentences = [
       ...(await inspectBoth(repository, merge, earlier)),
       ...(await inspectNames(merge, earlier)),
       ...(await inspectModules(repository, merge, earlier)),
-      ...(await inspectUses({ repository, mentioned }, merge, earlier)),
+      ...(await inspectUses(site, merge, earlier)),
     ]
     for (const sentence of sentences)
       warnings.push({ task: merge.task, text: `in the clean merge of ${merge.task}, ${sentence}` })
@@ -89,6 +90,8 @@ async function inspectModules(
 interface Site {
   readonly repository: Repository
   readonly mentioned: MentionedModules
+  /** Pairs of files so far. */
+  compared: number
 }
 
 /** Files of one branch that use what another branch changed in other files. */
@@ -108,17 +111,24 @@ async function inspectUses(
   return [...sentences]
 }
 
+/** With more pairs of files than these, some branch has generated ones. */
+const mostCompared = 10_000
+
 async function listOutdatedUses(
-  { repository, mentioned }: Site,
+  site: Site,
   tree: ObjectId,
   { using, changing }: { readonly using: InspectedMerge; readonly changing: InspectedMerge },
 ): Promise<string[]> {
+  const { repository, mentioned } = site
   const { findOutdatedUses } = await import('../conflicts/checks/changed-modules.ts')
-  const own = listWritten(using)
-  const modules = listWritten(changing).filter(path => !own.includes(path))
+  const own = new Set(listWritten(using))
+  const modules = groupByStem(listUsable(using, changing).filter(path => !own.has(path)))
+  if (modules.size === 0) return []
   const sentences: string[] = []
   for (const path of own) {
-    const used = await mentioned.list(using.commit, path, modules)
+    const all = await mentioned.list(using.commit, path, modules)
+    const used = all.slice(0, mostCompared - site.compared)
+    site.compared += used.length
     if (used.length === 0) continue
     const read = (root: ObjectId) => tryReadText(repository, `${root}:${path}`)
     const [side, base, result] = [await read(using.commit), await read(using.base), await read(tree)]
@@ -132,6 +142,12 @@ async function listOutdatedUses(
     }
   }
   return sentences
+}
+
+/** The written files that a branch can use as they were: it does not know files that were added beside it. */
+function listUsable(using: InspectedMerge, changing: InspectedMerge): string[] {
+  if (using.base !== changing.base) return listWritten(changing)
+  return changing.changes.filter(({ status }) => status === 'M').map(({ path }) => path)
 }
 
 /** The files that a branch added or modified. */

@@ -9,7 +9,7 @@ import type { Merged } from './chain/merge-step.ts'
 import type { ChainSite } from './chain/with-chain.ts'
 import { inspectFiles } from './inspect-files.ts'
 import type { InspectedMerge } from './inspected-merge.ts'
-import { MentionedModules } from './mentioned-modules.ts'
+import { groupByStem, MentionedModules } from './mentioned-modules.ts'
 
 /** A suspicious clean merge. */
 export interface MergeWarning {
@@ -121,6 +121,7 @@ async function listMentioned(
   modules: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (modules.length === 0) return new Set()
-  const lists = await Promise.all(files.map(file => mentioned.list(commit, file, modules)))
+  const byStem = groupByStem(modules)
+  const lists = await Promise.all(files.map(file => mentioned.list(commit, file, byStem)))
   return new Set(lists.flat())
 }

@@ -2,36 +2,57 @@ import { posix } from 'node:path'
 import type { ObjectId } from '../git/objects/objects.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 
+/** Files by what an import of them names at least. */
+export type ModulesByStem = ReadonlyMap<string, readonly string[]>
+
+export function groupByStem(modules: readonly string[]): ModulesByStem {
+  const groups = new Map<string, string[]>()
+  for (const module of modules) {
+    const stem = toStem(module)
+    const group = groups.get(stem)
+    if (group === undefined) groups.set(stem, [module])
+    else group.push(module)
+  }
+  return groups
+}
+
+/** Each is searched in every text. */
+const mostPhrases = 200
+
 /**
  * Which of the changed files the others may import, judged by words of their text. Each file is read once: with hundreds of
  * branches, there are too many pairs of them to read files for each.
  */
 export class MentionedModules {
   private readonly repository: Repository
-  private readonly stems: ReadonlySet<string>
+  private readonly words: ReadonlySet<string>
+  /** Those with spaces, for example. */
+  private readonly phrases: readonly string[]
   private readonly mentioned = new Map<string, Promise<ReadonlySet<string>>>()
 
   /** @param paths All files that may be imported. */
   constructor(repository: Repository, paths: readonly string[]) {
     this.repository = repository
-    this.stems = new Set(paths.map(toStem))
+    const stems = [...new Set(paths.map(toStem))]
+    this.words = new Set(stems.filter(isWord))
+    this.phrases = stems.filter(stem => !isWord(stem)).slice(0, mostPhrases)
   }
 
   /** Those of the modules that a file of a commit mentions. */
-  async list(commit: ObjectId, path: string, modules: readonly string[]): Promise<string[]> {
+  async list(commit: ObjectId, path: string, modules: ModulesByStem): Promise<string[]> {
     const key = `${commit}:${path}`
     const known = this.mentioned.get(key) ?? this.read(key)
     this.mentioned.set(key, known)
-    const stems = await known
-    return modules.filter(module => stems.has(toStem(module)))
+    return [...(await known)].flatMap(stem => modules.get(stem) ?? [])
   }
 
   private async read(name: string): Promise<ReadonlySet<string>> {
     const object = await this.repository.objects.read(name)
     if (object?.type !== 'blob') return new Set()
     const text = object.content.toString('utf8')
-    const words = new Set([...text.matchAll(word)].flatMap(([found]) => toParts(found)))
-    return new Set([...this.stems].filter(stem => (isWord(stem) ? words.has(stem) : text.includes(stem))))
+    const words = [...text.matchAll(word)].flatMap(([found]) => toParts(found))
+    const phrases = this.phrases.filter(stem => text.includes(stem))
+    return new Set([...words.filter(part => this.words.has(part)), ...phrases])
   }
 }
 

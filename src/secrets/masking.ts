@@ -42,13 +42,21 @@ export function listSecretTexts(text: string): readonly string[] {
   return text.match(pattern) ?? []
 }
 
+/** Shorter texts can come about by chance, where parts meet. */
+export const shortestByChance = 16
+
+/** Whether there are values to look for. */
+export function hasValues(): boolean {
+  return forms.size > 0
+}
+
 /** The variable whose value is in the text, in a form with that many characters; undefined: none. */
 export function tryHeldValue(text: string, shortest = 0): string | undefined {
   for (const [form, name] of forms) if (form.length >= shortest && text.includes(form)) return name
   return undefined
 }
 
-/** A value as written in texts, JSON, addresses, hexadecimal digits and base64; if it has several lines, each long line. */
+/** A value as written in texts, JSON, addresses, hexadecimal digits, base64 and base32; if it has several lines, each long line. */
 function toForms(value: string): string[] {
   const lines = value.split(/\r?\n/).filter(line => line.length >= 16)
   const texts = value.includes('\n') ? lines : [value]
@@ -60,6 +68,8 @@ function toForms(value: string): string[] {
       Buffer.from(text).toString('base64').replace(/=+$/, ''),
       Buffer.from(text).toString('hex'),
       Buffer.from(text).toString('hex').toUpperCase(),
+      ...toBase32Forms(text),
+      ...(text.length < shortestInner ? [] : [[...text].reverse().join('')]),
       ...toInnerForms(text),
     ]),
   ])
@@ -78,6 +88,17 @@ function toInnerForms(text: string): string[] {
       .slice(Math.ceil((before * 4) / 3), Math.floor((bytes.length * 4) / 3))
     return [whole, whole.replaceAll('+', '-').replaceAll('/', '_')]
   })
+}
+
+const base32Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** RFC 4648, section 6. */
+function toBase32Forms(text: string): string[] {
+  if (text.length < shortestInner) return []
+  const bits = [...Buffer.from(text)].map(byte => byte.toString(2).padStart(8, '0')).join('')
+  const digits = bits.match(/.{5}/g) ?? [] // the last character depends on what follows
+  const form = digits.map(five => base32Alphabet[Number.parseInt(five, 2)]).join('')
+  return [form, form.toLowerCase()]
 }
 
 function toAddressForm(text: string): string {

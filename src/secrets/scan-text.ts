@@ -1,4 +1,5 @@
-import { tryHeldValue } from './masking.ts'
+import { encodedReadings } from './encoded-readings.ts'
+import { hasValues, shortestByChance, tryHeldValue } from './masking.ts'
 
 /** A secret in a text. */
 export interface FoundSecret {
@@ -17,15 +18,39 @@ export async function scanText(path: string, text: string): Promise<FoundSecret[
     const name = tryHeldValue(content)
     return name === undefined ? [] : [toGiven(index, name)]
   })
-  return [...(given.length > 0 ? given : findWrapped(lines)), ...(await scanShapes(path, text))]
+  const values = given.length > 0 ? given : findWrapped(lines)
+  return [...(values.length > 0 ? values : findEncoded(text, lines)), ...(await scanShapes(path, text))]
+}
+
+/** The variable whose value is in the text, in any form and encoding that is read here. */
+export function tryEncodedValue(text: string): string | undefined {
+  return (
+    tryHeldValue(text) ??
+    encodedReadings
+      .map(({ read, shortest }) => tryHeldValue(read(text), shortest))
+      .find(name => name !== undefined)
+  )
+}
+
+/** The first value that is only found when the text is read in another way. */
+function findEncoded(text: string, lines: readonly string[]): FoundSecret[] {
+  const name = hasValues() ? tryEncodedValue(text) : undefined
+  if (name === undefined) return []
+  return [
+    toGiven(
+      Math.max(
+        0,
+        lines.findIndex(line => tryEncodedValue(line) === name),
+      ),
+      name,
+    ),
+  ]
 }
 
 function toGiven(index: number, name: string): FoundSecret {
   return { line: index + 1, kind: `the value of ${name}`, value: undefined }
 }
 
-/** Shorter texts can come about by chance where lines meet. */
-const shortestWrapped = 16
 const mostWrapped = 64
 
 /** The first value that is broken into several lines, as `base64` does. */
@@ -36,7 +61,7 @@ function findWrapped(lines: readonly string[]): FoundSecret[] {
         .slice(from, to)
         .map(line => line.trim())
         .join(''),
-      shortestWrapped,
+      shortestByChance,
     )
   for (let from = 0; from < lines.length; from += mostWrapped / 2) {
     const to = from + mostWrapped

@@ -6,7 +6,7 @@ export class StepLog {
   private isOpen = false
 
   line(text: string): void {
-    for (const line of text.split('\n')) info(toHarmlessLine(line))
+    for (const line of text.split(/[\r\n]/)) info(toHarmlessLine(line))
   }
 
   /** A warning that the page of the run also shows. */
@@ -36,9 +36,9 @@ export class StepLog {
 }
 
 /**
- * A line without workflow commands: those begin with `::`, or have `##[` anywhere.
+ * A line without workflow commands: those begin with `::` after what .NET counts as white space, or have `##[` anywhere.
  * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 export function toHarmlessLine(text: string): string {
-  return text.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/, '$1: ')
+  return text.replaceAll('##[', '## [').replace(/^([\s\u0085]*):(?=:)/, '$1: ')
 }

@@ -124,7 +124,7 @@ async function plan(order: Order, comment: Comment, isRun: boolean): Promise<Ans
     return { kind: 'run', isDone: true, said, planText: made.filled }
   }
   const notices = made.notices.map(notice => `- ${toInertLine(notice)}`).join('\n')
-  const shown = `\`/agents run\` would run this plan:\n\n~~~~yaml\n${made.text?.replaceAll('~~~~', '~~~')}~~~~`
+  const shown = `\`/agents run\` would run this plan:\n\n~~~~yaml\n${made.text?.replace(/~{4,}/g, '~~~')}~~~~`
   return { kind: 'nothing', isDone: true, said: `${shown}\n\n${notices}`.trim() }
 }
 

@@ -26,7 +26,9 @@ export async function takeArtifacts(
   { artifacts, access }: ArtifactSources,
 ): Promise<Intake> {
   const { run, attempt, repository, base, folder } = collected
-  const latest = toLatestArtifacts(await artifacts.list(), { run, attempt })
+  const known = new Set(collected.plan.tasks.map(({ id }) => id))
+  const named = toLatestArtifacts(await artifacts.list(), { run, attempt })
+  const latest = named.filter(({ task }) => known.has(task)) // others are not downloaded: a job could leave very many
   const notices = await takePushed(collected, access, latest)
   const fetched: Fetched[] = []
   for (let at = 0; at < latest.length; at += parallel) {

@@ -87,7 +87,7 @@ async function tryOpenExit(
   const kept = keepKeys({
     ...{ agent: request.agent, env, outer: repository.env, settings },
     program: request.command[0],
-    folders: { checkout: request.directory, home: tryUserHome(repository.env) },
+    folders: { repository: repository.root, home: tryUserHome(repository.env) },
     onTokens: ({ input, output }) => {
       counted = { input: counted.input + input, output: counted.output + output }
     },

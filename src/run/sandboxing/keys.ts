@@ -34,8 +34,8 @@ export interface KeyRequest {
   readonly settings: readonly string[]
   /** The program of the command. */
   readonly program: string
-  /** The checkout, and the user's home, which may have other settings. */
-  readonly folders: { readonly checkout: string; readonly home: string | undefined }
+  /** The user's checkout and home, which may have other settings. Those in the agent's checkout are its own. */
+  readonly folders: { readonly repository: string; readonly home: string | undefined }
   onTokens(tokens: Tokens): void
 }
 
@@ -75,8 +75,8 @@ function isOpen({ settings, toArguments }: KeyRoute, request: KeyRequest): boole
   const isCli = agent?.kind === 'cli' && toAgentEntry(agent.use).program === basename(program)
   if (toArguments !== undefined && !isCli) return false
   if (settings === undefined) return true
-  const { checkout, home } = folders
-  const files = settings.files.map(file => join(checkout, file))
+  const { repository, home } = folders
+  const files = settings.files.map(file => join(repository, file))
   const homeFiles = home === undefined ? [] : settings.homeFiles.map(file => join(home, file))
   const texts = [...request.settings, ...[...files, ...homeFiles].map(path => readPlainText(path))]
   return settings.variables.every(name => !env[name]) && settings.allow(texts.join('\n'), env)

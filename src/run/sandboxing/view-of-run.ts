@@ -16,6 +16,7 @@ import {
   toHidden,
   tryUserHome,
 } from './place.ts'
+import { findRunnerFolders } from './runner-folders.ts'
 import { findCheckoutSecrets, systemSecrets } from './secret-files.ts'
 import { findTools } from './tool-folders.ts'
 
@@ -49,9 +50,10 @@ export function makeView(
   const { sandbox } = run
   const overlays = sandbox.kind === 'bubblewrap' && sandbox.hasOverlays ? tools.caches : []
   const filtersKeys = sandbox.kind === 'bubblewrap' && sandbox.hasKeyFilter
-  const hidden = [...toHidden(run), ...(home === undefined ? [] : [home])]
+  const runner = findRunnerFolders(run.repository.root)
+  const hidden = [...toHidden(run), ...runner.hidden, ...(home === undefined ? [] : [home])]
   const unseen = [...hidden, '/tmp', '/run']
-  const toolsInside = [...tools.readable, ...programs.readable].filter(path =>
+  const toolsInside = [...tools.readable, ...programs.readable, ...runner.readable].filter(path =>
     unseen.some(folder => isIn(folder, path)),
   )
   const gigabytes = run.plan.limits.memoryGigabytes

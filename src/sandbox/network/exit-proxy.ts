@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
-import type { LookupFunction } from 'node:net'
+import { isIP, type LookupFunction } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { pipeline } from 'node:stream'
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../model/network/allow-list.ts'
 import { tryWriteHead } from './answer-head.ts'
 import { lookUpElsewhere } from './look-up.ts'
+import { TunnelGuard } from './tunnel-guard.ts'
 import { connectTo, tryUpstream } from './upstream.ts'
 
 export interface ExitRules {
@@ -44,14 +45,40 @@ async function tunnel(rules: ExitRules, { url = '' }: IncomingMessage, client: D
     client.end(`HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\n\r\n${toRefusal(destination)}`)
     return
   }
+  client.unshift(head)
+  if (destination.port === plainPort) return answerRequests(rules, destination, client)
   try {
     const socket = await connectTo(rules.env, destination, toLookup(rules, destination))
-    client.write('HTTP/1.1 200 Connection Established\r\n\r\n')
-    socket.write(head)
-    pipeline(client, socket, client, () => {})
+    client.write(established)
+    pipeline(client, toGuard(rules, destination), socket, client, () => {})
   } catch (error) {
     client.end(`HTTP/1.1 502 Bad Gateway\r\n\r\n${(error as Error).message}\n`)
   }
+}
+
+const plainPort = 80
+const established = 'HTTP/1.1 200 Connection Established\r\n\r\n'
+
+/** Requests in a tunnel are forwarded one by one: each could name another host, for which a server of many sites would answer. */
+function answerRequests(rules: ExitRules, destination: Destination, client: Duplex): void {
+  const requests = createServer((incoming, answer) => {
+    const url = incoming.url?.startsWith('/')
+      ? tryUrl(`http://${destination.host}${incoming.url}`)
+      : undefined
+    tryForward(rules, { url, destination }, incoming, answer)
+  })
+  requests.on('clientError', (_, socket) => socket.destroy())
+  client.write(established)
+  requests.emit('connection', client)
+}
+
+function toGuard(rules: ExitRules, { host, port }: Destination): TunnelGuard {
+  return new TunnelGuard(name => {
+    const named = { host: name, port }
+    const isWanted = isIP(toHostName(host)) !== 0 || isAllowed(rules.allowed, named)
+    if (!isWanted) rules.onDenied(named)
+    return isWanted
+  })
 }
 
 /** Names that the plan does not spell out may lead to the machine itself: who owns them decides that. */
@@ -64,11 +91,21 @@ function toLookup({ allowed }: ExitRules, destination: Destination): LookupFunct
 function pass(rules: ExitRules, incoming: IncomingMessage, answer: ServerResponse): void {
   const url = tryUrl(incoming.url ?? '')
   if (url === undefined) return void answer.writeHead(400).end()
-  const destination = { host: url.hostname, port: Number(url.port) || 80 }
+  const destination = { host: url.hostname, port: Number(url.port) || plainPort }
   if (!isAllowed(rules.allowed, destination)) {
     rules.onDenied(destination)
     return void answer.writeHead(403, { 'content-type': 'text/plain' }).end(toRefusal(destination))
   }
+  tryForward(rules, { url, destination }, incoming, answer)
+}
+
+function tryForward(
+  rules: ExitRules,
+  { url, destination }: { readonly url: URL | undefined; readonly destination: Destination },
+  incoming: IncomingMessage,
+  answer: ServerResponse,
+): void {
+  if (url === undefined) return void answer.writeHead(400).end()
   try {
     forward(rules, { url, destination }, incoming, answer)
   } catch (error) {

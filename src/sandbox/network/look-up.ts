@@ -9,6 +9,7 @@ for (const [network, prefix] of [
   ['127.0.0.0', 8],
   ['169.254.0.0', 16],
   ['100.100.100.200', 32],
+  ['168.63.129.16', 32],
   ['192.0.0.192', 32],
 ] as const)
   ownAddresses.addSubnet(network, prefix, 'ipv4')
@@ -16,6 +17,7 @@ for (const [network, prefix] of [
   ['::', 127],
   ['fe80::', 10],
   ['fd00:ec2::', 32],
+  ['fd20:ce::', 32],
 ] as const)
   ownAddresses.addSubnet(network, prefix, 'ipv6')
 

@@ -5,8 +5,8 @@ import { deletedMode } from '../../model/file-modes.ts'
 import { listSome } from '../../model/names/list-some.ts'
 import { toMatcher } from '../../plan/scope/globs.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import { listSecretTexts, maskSecrets, tryHeldValue } from '../../secrets/masking.ts'
-import { type FoundSecret, scanText } from '../../secrets/scan-text.ts'
+import { listSecretTexts, maskSecrets } from '../../secrets/masking.ts'
+import { type FoundSecret, scanText, tryEncodedValue } from '../../secrets/scan-text.ts'
 import { type GatedChange, listForAgent, type Refusal } from './gate.ts'
 
 /** Longer texts are not written by hand; only this part is scanned. */
@@ -60,7 +60,8 @@ export async function findSecrets(
 }
 
 function toNameProblem({ status, path }: GatedChange): string[] {
-  const name = status === 'A' ? tryHeldValue(path) : undefined
+  const name =
+    status === 'A' ? (tryEncodedValue(path) ?? tryEncodedValue(path.replaceAll('/', ''))) : undefined
   return name === undefined ? [] : [`the name of ${maskSecrets(path)} (the value of ${name})`]
 }
 

@@ -30,6 +30,8 @@ export const alwaysProtected: readonly string[] = [
   '**/.husky/**',
   '**/{.npmrc,.yarnrc,.yarnrc.yml,.pnpmfile.cjs,bunfig.toml,.envrc}',
   '{,.github/,.gitlab/,docs/}CODEOWNERS',
+  '{parallel-agents,plan,.github/parallel-agents}.{yml,yaml}', // the plans of later runs
+  '.{lfsconfig,worktreeinclude}', // where Git LFS uploads to, and which ignored files checkouts get
 ]
 
 /** Settings of test runners and linters only. */
