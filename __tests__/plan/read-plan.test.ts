@@ -47,8 +47,8 @@ tasks: { a: { prompt: x, agent: claude, env: { A-B: x } } }`
       'plan.yml:1:12 a name in `prices` must not be empty',
       `plan.yml:2:20 \`1A\` cannot be the name of a variable in \`checkout.env\`: ${rule}`,
       expect.stringContaining('plan.yml:4:3 `Ab` cannot be a name in `agents`: use 1 to 40 characters'),
-      `plan.yml:5:28 \`B=C\` cannot be the name of a variable in agent \`b\`: ${rule}`,
-      `plan.yml:6:48 \`A-B\` cannot be the name of a variable in task \`a\`: ${rule}`,
+      `plan.yml:5:28 \`B=C\` cannot be the name of a variable in \`env\` of agent \`b\`: ${rule}`,
+      `plan.yml:6:48 \`A-B\` cannot be the name of a variable in \`env\` of task \`a\`: ${rule}`,
     ])
   })
 

@@ -1,13 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { writePlainFile } from '../files/plain-file.ts'
-import type { Agent } from '../model/plan.ts'
 import type { AcpServer } from './acp/acp-server.ts'
 import type { AcpSession } from './acp/acp-session.ts'
 import { makeSettings, openConversation, startSession } from './acp/open-session.ts'
 import type { EditPolicy } from './acp/permissions.ts'
+import { settleSession } from './acp/session-end.ts'
 import { SessionError, toReportedError } from './acp/session-error.ts'
 import { SessionSlot } from './acp/session-slot.ts'
-import { tryCollisionText } from './adapters/collisions.ts'
 import { readAnswer, startWatch, toBudgetEnd, toWatchedRequest } from './agent-answer.ts'
 import type { AgentAnswer, AgentCheckout, AgentRequest, EnclosedAgent } from './agent-request.ts'
 import { prepareAgentStart } from './agent-start.ts'
@@ -15,7 +13,6 @@ import { isContextFull, tryKindOfWords } from './errors/classify-error.ts'
 import type { ReportedError } from './output/agent-signal.ts'
 import { toMostUse } from './process/resources/resource-watch.ts'
 import { type CommandEnd, superviseWork } from './process/supervise.ts'
-import { toTellingLine } from './process/telling-line.ts'
 
 /** Prompts an agent with ACP: in the conversation of the slot, or in a new one. */
 export async function runAcpAgent(
@@ -40,7 +37,7 @@ export async function runAcpAgent(
     session.group,
     work,
   )
-  const end = await settle(session, agent, ended, work)
+  const end = await settleSession(session, agent, ended, work)
   session.log.close()
   const { error } = start.reader
   const isFull = error !== undefined && isContextFull(error)
@@ -160,64 +157,4 @@ function toReasonsPrompt(reasons: readonly string[]): string {
   const more = all.length > mostListed ? [`and ${all.length - mostListed} more`] : []
   const list = [...all.slice(0, mostListed), ...more].map(reason => `- ${reason}`).join('\n')
   return `Some of your edits were refused and not written:\n${list}\nDo the task without them. If it is already done, say so.\n`
-}
-
-/** How long a cancelled agent may take to report the usage of its turn. */
-const cancelMilliseconds = 3000
-
-/** The end in the terms of a command, after the last messages have arrived. */
-async function settle(
-  session: AcpSession,
-  agent: Agent,
-  end: CommandEnd,
-  work: Promise<void>,
-): Promise<CommandEnd> {
-  if (end.kind === 'finished') {
-    if (session.isAlive && session.connection?.signal.aborted !== true)
-      return { kind: 'exited', code: 0, seconds: end.seconds }
-    const code = (await Promise.race([session.group.ended, sleep(cancelMilliseconds, undefined)])) ?? 137
-    return noteDeath(session, agent, { kind: 'exited', code, seconds: end.seconds })
-  }
-  if (end.kind === 'exited') return noteDeath(session, agent, end)
-  if (end.kind === 'stalled' && !session.isOpen) noteSilence(session)
-  session.cancel()
-  const isSettled = await Promise.race([work.then(() => true), sleep(cancelMilliseconds, false)])
-  session.isUsable &&= isSettled
-  return end
-}
-
-/** A program that waits for something else, such as a person, instead of the protocol. */
-function noteSilence(session: AcpSession): void {
-  session.unfit = 'it started, but did not answer the Agent Client Protocol'
-  session.log.add({ acp: 'error', error: { message: session.unfit, kind: 'task' } })
-}
-
-/** Exit codes of a program that is missing, cannot be run, or does not know its arguments. */
-const wrongStartCodes = [2, 64, 126, 127]
-
-function toStartingKind(code: number): 'permanent' | 'transient' {
-  return wrongStartCodes.includes(code) ? 'permanent' : 'transient'
-}
-
-/** A session does not end by itself: with any exit code, it was interrupted. */
-function noteDeath(
-  session: AcpSession,
-  agent: Agent,
-  end: Extract<CommandEnd, { kind: 'exited' }>,
-): CommandEnd {
-  const lines = session.log.lastLines
-  const collision = session.isOpen ? undefined : tryCollisionText(agent, lines)
-  if (collision !== undefined) {
-    session.log.add({ acp: 'error', error: { message: collision, kind: 'transient' } })
-    return end
-  }
-  const words = lines.length === 0 ? '' : `: ${toTellingLine(lines)}`
-  const known = tryKindOfWords(words)
-  const kind = known ?? (session.isOpen ? 'task' : toStartingKind(end.code))
-  const message = session.isOpen
-    ? `ended in the middle of its session with exit code ${end.code}${words}`
-    : `it ended with exit code ${end.code} before a session started${words}`
-  if (!session.isOpen && known === undefined) session.unfit = message
-  session.log.add({ acp: 'error', error: { message, kind } })
-  return end
 }

@@ -17,7 +17,6 @@ import {
   moveFolder,
   removeUnshareable,
 } from './clone-folder.ts'
-
 import { listUnsafe } from './unsafe-paths.ts'
 import { forgetOldSets, isHeld, noteName, noteUse, partPrefix, retireSet } from './used-sets.ts'
 
