@@ -38,6 +38,32 @@ describe('a change of tests', () => {
     expect(findWeakenedTests(changes).map(({ path }) => path)).toEqual(['test/a.test.js'])
   })
 
+  test.each([
+    [
+      'a.test.js',
+      "test('a', () => assert(1))\n",
+      'process.exit(0)\n',
+      'exit(run([process.execPath, "-e", "process.exit(0)"]))\n',
+    ],
+    [
+      'test_a.py',
+      'def test_a():\n    assert x\n',
+      'import sys\nsys.exit(0)\n',
+      'code = exits(lambda: sys.exit(0))\n',
+    ],
+    [
+      'a_test.go',
+      'func TestA(t *testing.T) { t.Fatal() }\n',
+      'func init() { os.Exit(0) }\n',
+      'func TestMain(m *testing.M) { os.Exit(m.Run()) }\n',
+    ],
+    ['a_spec.rb', "it 'a' do\n  expect(1)\nend\n", 'exit 0\n', 'exit_code = run\n'],
+    ['ATest.php', '<?php function testA() { assert(1); }\n', 'exit(0);\n', '$code = exitCode();\n'],
+  ])('takes a successful end of the process in %s for skipped tests', (path, tests, end, other) => {
+    expect(find(path, tests, end + tests)).toContain('1 test or group skipped')
+    expect(find(path, tests, tests + other)).toEqual([])
+  })
+
   test('ignores files that are not tests, and what new files skip', () => {
     expect(find('src/a.js', two, null)).toEqual([])
     expect(find('test/new.test.js', null, "test.skip('later', () => {})")).toEqual([])
