@@ -3,7 +3,7 @@ import { chmodSync, lstatSync, unlinkSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 import { makeHarmless } from './nested-repository.ts'
-import { tryProgram } from './programs.ts'
+import { requireProgram, tryProgram } from './programs.ts'
 
 const run = promisify(execFile)
 
@@ -17,22 +17,48 @@ const mostPaths = 20_000
  * these names, git does not follow those; in repositories inside of the folder it does. Throws if one cannot be deleted.
  */
 export async function removeSpecialFiles(folder: string): Promise<void> {
-  for (const path of await findOpened(folder)) {
+  const paths = await findOpened(folder)
+  if (paths.some(isTooLong)) await removeDeepSpecial(folder)
+  for (const path of paths.filter(path => !isTooLong(path))) {
     if (path.endsWith('/.git')) {
       if (path !== `${Buffer.from(folder).toString('latin1')}/.git`) makeHarmless(path)
     } else removeSpecial(path)
   }
 }
 
+/** Of a path that is given to the system, with room for names in a `.git`. git opens longer ones, because it names them from its folder. */
+const longestPath = 4000
+
+function isTooLong(path: string): boolean {
+  return path.length > longestPath
+}
+
+/**
+ * `find` enters one folder after another, so that no path is too long for it. A `.git` so deep is deleted, whatever it leads to: no
+ * file beside it can be committed.
+ */
+async function removeDeepSpecial(folder: string): Promise<void> {
+  const find = requireProgram('find')
+  const env = { LC_ALL: 'C', PATH: '/' } // with an empty or relative folder in PATH, it executes nothing
+  const isDeep = ['-regextype', 'posix-extended', '-regex', `.{${longestPath - '/.git'.length},}/\\.git`]
+  const remove = ['-execdir', requireProgram('rm'), '-rf', '{}', ';']
+  await run(find, [folder, '-xdev', ...isDeep, '-prune', ...remove], { env })
+  await run(find, [folder, '-xdev', '(', ...toNames(), ')', ...isSpecial, '-delete'], { env })
+}
+
+function toNames(): string[] {
+  return opened.flatMap((name, index) => (index === 0 ? ['-name', name] : ['-o', '-name', name]))
+}
+
+const isSpecial = ['!', '-type', 'f', '!', '-type', 'd', '!', '-type', 'l']
+
 /** The special files that git opens, and every `.git`. Paths have one character a byte. */
 async function findOpened(folder: string): Promise<string[]> {
   const find = tryProgram('find')
   if (find === undefined) return []
-  const names = opened.flatMap((name, index) => (index === 0 ? ['-name', name] : ['-o', '-name', name]))
-  const isSpecial = ['!', '-type', 'f', '!', '-type', 'd', '!', '-type', 'l']
   const args = [
     ...[folder, '-xdev', '-name', '.git', '-print0', '-prune'],
-    ...['-o', '(', ...names, ')', ...isSpecial, '-print0'],
+    ...['-o', '(', ...toNames(), ')', ...isSpecial, '-print0'],
     // git opens files of known names in folders that can only be entered.
     ...[
       '-o',
