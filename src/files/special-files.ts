@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process'
 import { chmodSync, lstatSync, unlinkSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { promisify } from 'node:util'
 import { findFiles, withNames } from './find-files.ts'
 import { makeHarmless } from './nested-repository.ts'
-import { tryProgram } from './programs.ts'
+import { requireProgram, tryProgram } from './programs.ts'
+
+const run = promisify(execFile)
 
 /** Files that git opens wherever it meets them. */
 const opened = ['.gitignore', '.gitattributes', '.gitmodules']
@@ -14,16 +18,43 @@ const mostPaths = 20_000
  * these names, git does not follow those; in repositories inside of the folder it does. Throws if one cannot be deleted.
  */
 export async function removeSpecialFiles(folder: string): Promise<void> {
-  for (const path of await findOpened(folder)) {
+  const paths = await findOpened(folder)
+  if (paths.some(isTooLong)) await removeDeepSpecial(folder)
+  for (const path of paths.filter(path => !isTooLong(path))) {
     if (path.endsWith('/.git')) {
       if (path !== `${Buffer.from(folder).toString('latin1')}/.git`) makeHarmless(path)
     } else removeSpecial(path)
   }
 }
 
+/** Of a path that is given to the system, with room for names in a `.git`. git opens longer ones, because it names them from its folder. */
+const longestPath = 4000
+
+function isTooLong(path: string): boolean {
+  return path.length > longestPath
+}
+
+/**
+ * `find` enters one folder after another, so that no path is too long for it. A `.git` so deep is deleted, whatever it leads to: no
+ * file beside it can be committed.
+ */
+async function removeDeepSpecial(folder: string): Promise<void> {
+  const isDeep = ['-regextype', 'posix-extended', '-regex', `.{${longestPath - '/.git'.length},}/\\.git`]
+  const remove = ['-execdir', requireProgram('rm'), '-rf', '{}', ';']
+  for (const search of [
+    [...isDeep, '-prune', ...remove],
+    [...withNames(opened), ...isSpecial, '-delete'],
+  ])
+    await run(requireProgram('find'), [folder, '-xdev', ...search], { env: deepEnvironment })
+}
+
+/** With an empty or relative folder in PATH, `find` executes nothing in other folders. */
+const deepEnvironment = { LC_ALL: 'C', PATH: '/' }
+
+const isSpecial = ['!', '-type', 'f', '!', '-type', 'd', '!', '-type', 'l']
+
 /** The special files that git opens, and every `.git`. Paths have one character a byte. */
 async function findOpened(folder: string): Promise<string[]> {
-  const isSpecial = ['!', '-type', 'f', '!', '-type', 'd', '!', '-type', 'l']
   // git opens files of known names in folders that can only be entered.
   const isClosed = ['-type', 'd', '-perm', '-100', '!', '-perm', '-400']
   const makeReadable = ['-exec', tryProgram('chmod') ?? 'chmod', 'u+r', '{}', ';']
