@@ -26,6 +26,12 @@ describe('a comment', () => {
     })
     expect(tryReadCommand('/agents retry #12')).toEqual({ kind: 'retry', task: 'issue-12', words: '' })
     expect(tryReadCommand('/agents retry')).toEqual({ kind: 'retry', task: undefined, words: '' })
+    expect(tryReadCommand('/agents approve api')).toEqual({ kind: 'approve', task: 'api', words: '' })
+    expect(tryReadCommand('/agents approve #12 keep it')).toEqual({
+      kind: 'approve',
+      task: 'issue-12',
+      words: 'keep it',
+    })
   })
 
   test('with an unknown command is answered with its text', () => {

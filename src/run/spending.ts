@@ -25,8 +25,8 @@ export async function addSpending(store: RunStore, entry: Spending): Promise<voi
   await store.pointRefs([update])
 }
 
-/** The update of a ref that keeps the usage of results, for when these are dropped. */
-export function toKeptSpending(
+/** Writes the usage of results that are dropped. Returns the update of the ref that keeps it. */
+export function writeEarlierSpending(
   store: RunStore,
   results: readonly TaskResult[],
 ): Promise<[string, ObjectId | undefined]> {

@@ -53,5 +53,6 @@ function toOutputs(followed: Followed): Record<string, string> {
   if (followed.kind === 'run') return { asked: 'run', 'plan-text': requirePlanOutput(followed.planText) }
   if (followed.kind === 'nothing') return { asked: '' }
   const { run, task = '', words } = followed
-  return { asked: 'retry', run, tasks: task, feedback: words }
+  const approve = followed.kind === 'approve' ? task : ''
+  return { asked: 'retry', run, tasks: task, feedback: words, approve }
 }

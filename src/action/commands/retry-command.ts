@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { approvePlan } from '../../commands/approve/approve-plan.ts'
 import { findDueRun } from '../../commands/remote/due-runs.ts'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
 import { defaultOptions, type RunOptions, resumeNamedRun } from '../../commands/run-plan.ts'
@@ -76,6 +77,8 @@ function retryRun(given: Step, run: string, continuing: { readonly isDue: boolea
     const seen = await readSharedRefs(repository, run)
     const checked = withWords(step, await requireStored(repository, run))
     const base = await (await openStore(repository, run)).requireBase()
+    for (const task of step.inputs.approve)
+      await approvePlan(repository, { run, task, changes: step.inputs.feedback ?? '' })
     const retried: RetriedRun = { repository, run, checked, access, base }
     const options = await readOptions(step, retried)
     const { report: ended, deletion } = await resumeNamedRun(repository, run, checked, options)
@@ -107,14 +110,15 @@ async function requireStored(repository: Repository, run: string): Promise<Check
   return readStoredPlan(text)
 }
 
-function withWords({ inputs: { tasks, feedback } }: Step, checked: CheckedPlan): CheckedPlan {
+function withWords({ inputs: { tasks, feedback, approve } }: Step, checked: CheckedPlan): CheckedPlan {
   const known = new Set(checked.order)
   const unknown = tasks.filter(id => !known.has(id))
   if (unknown.length > 0)
     throw new RefusedError(
       `the run has no task ${unknown.join(', ')}: its tasks are ${checked.order.join(', ')}`,
     )
-  return feedback === undefined ? checked : withFeedback(checked, tasks, feedback)
+  // With an approval, they are about the plan.
+  return feedback === undefined || approve.length > 0 ? checked : withFeedback(checked, tasks, feedback)
 }
 
 /** A target that has moved is part of the result, so that it can land. */

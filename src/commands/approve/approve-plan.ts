@@ -1,7 +1,7 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import { readDecision, readWorkPlan, saveDecision } from '../../run/approvals/approvals.ts'
+import { readDecision, recoverWorkPlan, saveDecision } from '../../run/approvals/approvals.ts'
 import { listRuns, requireRun } from '../../run/opening/claim-run.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { openStore } from '../../run/run-store.ts'
@@ -34,7 +34,7 @@ async function listPlansOf(repository: Repository, run: RunId): Promise<readonly
   const { tasks } = await readPlanOf(store)
   const plans: WaitingPlan[] = []
   for (const { id: task, title, planFirst } of tasks.filter(({ planFirst }) => planFirst?.approve === true)) {
-    const proposal = planFirst === undefined ? undefined : await readWorkPlan(store, task)
+    const proposal = planFirst === undefined ? undefined : await recoverWorkPlan(store, task)
     if (proposal === undefined || (await readDecision(store, task)) !== undefined) continue
     plans.push({ task, title, plan: proposal.text })
   }
@@ -58,7 +58,7 @@ export async function approvePlan(
 ): Promise<RunId> {
   const { run, plans } = await listWaitingPlans(repository, name)
   const store = await openStore(repository, run)
-  const proposal = plans.some(plan => plan.task === task) ? await readWorkPlan(store, task) : undefined
+  const proposal = plans.some(plan => plan.task === task) ? await recoverWorkPlan(store, task) : undefined
   if (proposal === undefined) {
     const waiting = plans.map(plan => plan.task).join(', ') || 'none'
     throw new RefusedError(`no plan of ${task} waits for approval in run ${run}. Those that do: ${waiting}`)

@@ -34,7 +34,8 @@ export type Followed = { readonly said: string } & (
   | { readonly kind: 'nothing' }
   | { readonly kind: 'run'; readonly planText: string }
   | {
-      readonly kind: 'retry'
+      /** Approve: a plan that waits, or its changes. */
+      readonly kind: 'retry' | 'approve'
       readonly run: string
       readonly task: string | undefined
       readonly words: string
@@ -83,8 +84,9 @@ async function follow(order: Order, comment: Comment, command: CommentCommand): 
     return why === undefined ? { kind: 'nothing', isDone: true, said: 'Merged.' } : toRefused(why)
   }
   if (command.kind === 'stop') return stop(order, comment)
-  const isOfRun = command.kind === 'retry' || (command.kind === 'run' && isOnPull)
-  if (isOfRun) return retry(order, comment, command)
+  if (command.kind === 'retry' || command.kind === 'approve') return goOn(order, comment, command)
+  if (command.kind === 'run' && isOnPull)
+    return goOn(order, comment, { kind: 'retry', task: undefined, words: '' })
   if (isOnPull) return toRefused('comment on the issue instead: a pull request has no plan of its own')
   return plan(order, comment, command.kind === 'run')
 }
@@ -96,7 +98,10 @@ async function stop({ github }: Order, { number, isOnPull }: Comment): Promise<A
   return { kind: 'nothing', isDone: true, said: 'Stopping. The work so far is kept.' }
 }
 
-async function retry(order: Order, comment: Comment, command: CommentCommand): Promise<Answered> {
+type CommandOfRun = Extract<CommentCommand, { readonly kind: 'retry' | 'approve' }>
+
+/** Continues the run that was started here. */
+async function goOn(order: Order, comment: Comment, command: CommandOfRun): Promise<Answered> {
   const { github, runUrl } = order
   const { number, isOnPull } = comment
   const busy = await toWorkFinder(github, runUrl)(number)
@@ -104,10 +109,18 @@ async function retry(order: Order, comment: Comment, command: CommentCommand): P
   const run = tryRunId(await readOwnTexts(github, await github.viewer(), number, isOnPull))
   if (run === undefined)
     return toRefused(isOnPull ? foreignPullText : 'no run is known here: `/agents run` starts one')
-  const { task, words } = command.kind === 'retry' ? command : { task: undefined, words: '' }
+  const { kind, words } = command
   const own = isOnPull ? undefined : `issue-${number}`
-  const said = `Resuming run \`${run}\`${task === undefined ? '' : `: redoing \`${task}\``}.`
-  return { kind: 'retry', isDone: true, said, run, task: task ?? own, words }
+  const task = command.task ?? own
+  if (kind === 'approve' && task === undefined)
+    return toRefused('name the task whose plan you approve: `/agents approve <task>`')
+  const said = `Resuming run \`${run}\`${toPurpose(command, task)}.`
+  return { kind, isDone: true, said, run, task, words }
+}
+
+function toPurpose({ kind, task: named, words }: CommandOfRun, task: string | undefined): string {
+  if (kind === 'retry') return named === undefined ? '' : `: redoing \`${named}\``
+  return words === '' ? `: the plan of \`${task}\` is approved` : `: planning \`${task}\` again`
 }
 
 async function plan(order: Order, comment: Comment, isRun: boolean): Promise<Answered> {

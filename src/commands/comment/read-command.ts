@@ -5,10 +5,10 @@ import { idPattern } from '../../plan/file/id-pattern.ts'
 export type CommentCommand =
   | { readonly kind: 'run' | 'stop' | 'land' | 'plan' }
   | {
-      readonly kind: 'retry'
+      readonly kind: 'retry' | 'approve'
       /** Undefined: the task of the issue, or everything that did not land. */
       readonly task: TaskId | undefined
-      /** Feedback for the task's agent; empty: none. */
+      /** Feedback for the task's agent, or changes of its plan; empty: none. */
       readonly words: string
     }
   /** It begins like a command, but is not one. */
@@ -16,7 +16,7 @@ export type CommentCommand =
 
 export const commandWord = '/agents'
 export const usage =
-  '`/agents run`, `/agents retry <task> [words for its agent]`, `/agents stop`, `/agents land`, `/agents plan`'
+  '`/agents run`, `/agents retry <task> [words for its agent]`, `/agents approve <task> [what to change in its plan]`, `/agents stop`, `/agents land`, `/agents plan`'
 
 const longestWords = 4000
 
@@ -27,15 +27,15 @@ export function tryReadCommand(body: string): CommentCommand | undefined {
   const [, verb = '', after = ''] = /^(\S*)\s*([\s\S]*)$/.exec(rest.trim()) ?? []
   if (verb === 'run' || verb === 'stop' || verb === 'land' || verb === 'plan')
     return after === '' ? { kind: verb } : { kind: 'unknown', text: rest.trim().slice(0, 100) }
-  if (verb === 'retry') return readRetry(after)
+  if (verb === 'retry' || verb === 'approve') return readOfTask(verb, after)
   return { kind: 'unknown', text: rest.trim().slice(0, 100) }
 }
 
 /** `retry api words`, `retry 12 words` for the task of issue 12, or `retry` alone. */
-function readRetry(after: string): CommentCommand {
+function readOfTask(kind: 'retry' | 'approve', after: string): CommentCommand {
   const [, name = '', words = ''] = /^(\S*)\s*([\s\S]*)$/.exec(after) ?? []
   const number = /^#?(\d{1,9})$/.exec(name)?.[1]
   const task = number === undefined ? name : `issue-${number}`
-  if (task !== '' && !idPattern.test(task)) return { kind: 'unknown', text: `retry ${name}`.slice(0, 100) }
-  return { kind: 'retry', task: task === '' ? undefined : task, words: words.trim().slice(0, longestWords) }
+  if (task !== '' && !idPattern.test(task)) return { kind: 'unknown', text: `${kind} ${name}`.slice(0, 100) }
+  return { kind, task: task === '' ? undefined : task, words: words.trim().slice(0, longestWords) }
 }

@@ -11,7 +11,7 @@ import type { RunId } from '../../run/run-id.ts'
 import { findRunPaths } from '../../run/run-paths.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 import { openStore, type RunStore } from '../../run/run-store.ts'
-import { toKeptSpending } from '../../run/spending.ts'
+import { writeEarlierSpending } from '../../run/spending.ts'
 import { writeKept } from '../../run/write-kept.ts'
 import { requireNotCheckedOut } from '../target/require-not-checked-out.ts'
 import { type AgainFacts, chooseAgain } from './choose-again.ts'
@@ -54,7 +54,7 @@ export async function reopenRun(reopening: Reopening): Promise<Map<TaskId, TaskR
   const dropped = [...again].flatMap(task => results.get(task) ?? [])
   await store.pointRefs([
     ...updates,
-    await toKeptSpending(store, dropped),
+    await writeEarlierSpending(store, dropped),
     [store.refs.plan, stored],
     [store.refs.report, undefined],
   ])

@@ -92,7 +92,7 @@ export const taskSchema = z
             .boolean()
             .optional()
             .describe(
-              'A person must approve the plan before the task runs: `parallel-agents approve`. Default: false.',
+              'A person must approve the plan before the task runs: by `parallel-agents approve`, or on GitHub by the comment `/agents approve <task>`. Default: false.',
             ),
         }),
       ])

@@ -48,6 +48,7 @@ jobs:
       run: \${{ steps.read.outputs.run }}
       tasks: \${{ steps.read.outputs.tasks }}
       feedback: \${{ steps.read.outputs.feedback }}
+      approve: \${{ steps.read.outputs.approve }}
     steps:
       - uses: ${checkoutAction}
         with: { persist-credentials: false }
@@ -87,6 +88,7 @@ jobs:
           run: \${{ needs.read.outputs.run }}
           tasks: \${{ needs.read.outputs.tasks }}
           feedback: \${{ needs.read.outputs.feedback }}
+          approve: \${{ needs.read.outputs.approve }}
         env:
           ${key}: \${{ secrets.${key} }}
 

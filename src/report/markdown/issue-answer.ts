@@ -1,5 +1,6 @@
 import type { Task, TaskId } from '../../model/plan.ts'
 import type { Report } from '../../model/report.ts'
+import { tryPlanToApprove } from './plans-to-approve.ts'
 import { longestSummary, toBeginning, toBranch, toWhy } from './pull-request.ts'
 
 /** Pages of a run on GitHub. */
@@ -19,6 +20,8 @@ export function toIssueAnswer(report: Report, { id }: Pick<Task, 'id'>, links: R
     return `${toPlace(report, links)}${says}${link}`
   }
   const rest = pullRequest === undefined ? '' : ` What landed without it: ${pullRequest}.`
+  const plan = tryPlanToApprove(report, id)
+  if (plan !== undefined) return `Not started yet: its plan waits for you.${rest}${link}\n\n${plan}`
   return `Not done: ${toWhy(report, id)}.${toAdvice(report, id)}${rest}${link}`
 }
 

@@ -10,6 +10,7 @@ import { toTimingText } from '../text/timing-text.ts'
 import { toHeadline, toProblemLines } from './markdown.ts'
 import { toMarkdownText } from './markdown-text.ts'
 import { type Block, toPage, toTextBlock } from './page.ts'
+import { toPlansToApprove } from './plans-to-approve.ts'
 import { toReviewStates } from './review-states.ts'
 import { toReportColumns, toTableHead, toTableRow } from './task-table.ts'
 import { toWishLines } from './wish-lines.ts'
@@ -149,6 +150,7 @@ export function toCommentText(report: Report, maxBytes: number): string {
       },
       toProblems(report),
       toTextBlock(toTimingText(report)),
+      toPlansToApprove(report),
     ],
     maxBytes,
   )

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { TaskId } from '../../model/plan.ts'
+import { waitsForPerson } from '../../model/task-result.ts'
 import { steadyTime } from '../../model/timing/steady-clock.ts'
 import type { RunStore } from '../run-store.ts'
 
@@ -31,10 +32,20 @@ export async function saveWorkPlan(store: RunStore, task: TaskId, text: string):
   ])
 }
 
-export async function readWorkPlan(store: RunStore, task: TaskId): Promise<WorkPlan | undefined> {
+async function readWorkPlan(store: RunStore, task: TaskId): Promise<WorkPlan | undefined> {
   const id = await store.resolve(store.refs.workPlan(task))
   const text = id === undefined ? undefined : await store.readText(store.refs.workPlan(task))
   return id === undefined || text === undefined ? undefined : { id, text }
+}
+
+/** Also one of a task that another job has handed over: its result holds it. */
+export async function recoverWorkPlan(store: RunStore, task: TaskId): Promise<WorkPlan | undefined> {
+  const there = await readWorkPlan(store, task)
+  if (there !== undefined) return there
+  const result = await store.readResult(task)
+  if (result === undefined || !waitsForPerson(result) || result.workPlan === null) return undefined
+  await saveWorkPlan(store, task, result.workPlan)
+  return readWorkPlan(store, task)
 }
 
 /** A person's decision on the current proposal. */

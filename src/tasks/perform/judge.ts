@@ -119,9 +119,10 @@ async function judgeHooked(
   return { kind: 'refused', collected, refusal: { ...refusal, reason, undo: [] } }
 }
 
-/** Whether a checkout was not deleted by its agent: all of the run are gone, or the agent is in a sandbox, where its checkout is a mount. */
+/** Whether a checkout was not deleted by its agent: all of the run are gone, or the agent is in a sandbox where it cannot. */
 function isByOthers({ sandbox, paths }: RunContext): boolean {
-  return sandbox.kind !== 'none' || !isFolder(paths.worktrees)
+  const canDelete = sandbox.kind === 'none' || sandbox.kind === 'seatbelt'
+  return !canDelete || !isFolder(paths.worktrees)
 }
 
 function toBudgetReason(context: RunContext, work: TaskWork): string {

@@ -2,7 +2,7 @@ import { type PlanFacts, toPlanPrompt } from '../../agents/prompts/plan-prompt.t
 import type { TaskId } from '../../model/plan.ts'
 import type { AgentChoice } from '../../model/review.ts'
 import { addUsage } from '../../model/usage.ts'
-import { readDecision, readWorkPlan, saveWorkPlan } from '../../run/approvals/approvals.ts'
+import { readDecision, recoverWorkPlan, saveWorkPlan } from '../../run/approvals/approvals.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { askAgent } from '../asking/ask-agent.ts'
 import type { HeldTurn } from '../asking/held-turn.ts'
@@ -31,13 +31,14 @@ export async function withPlan(
   composePrompt: ComposePrompt,
 ): Promise<PlannedWork> {
   const { planFirst } = work.task
-  if (planFirst === undefined || work.workPlan !== null) return { work }
+  if (planFirst === undefined) return { work }
   if (planFirst.approve === true) return withApprovedPlan(context, work, composePrompt)
+  if (work.workPlan !== null) return { work }
   const { text = '', ...planned } = await askPlanner(context, work, { composePrompt, planner: planFirst })
   return planned.held === undefined ? { work: { ...planned.work, workPlan: text } } : planned
 }
 
-/** The plan is on a ref until a person has decided, so that it is not made twice. */
+/** The plan is on a ref until a person has decided, so that it is not made twice, and in the result, for people. */
 async function withApprovedPlan(
   context: RunContext,
   work: TaskWork,
@@ -45,17 +46,19 @@ async function withApprovedPlan(
 ): Promise<PlannedWork> {
   const { store } = context
   const { id, planFirst: planner = {} } = work.task
-  const proposal = await readWorkPlan(store, id)
+  const proposal = await recoverWorkPlan(store, id)
   const decision = await readDecision(store, id)
+  if (proposal === undefined && work.workPlan !== null) return { work } // approved in another clone
   if (proposal !== undefined && decision?.isApproved === true)
     return { work: { ...work, workPlan: proposal.text } }
-  if (proposal !== undefined && decision === undefined) return { work, held: toWaiting(context, id) }
+  if (proposal !== undefined && decision === undefined)
+    return { work: { ...work, workPlan: proposal.text }, held: toWaiting(context, id) }
   const earlier = proposal && decision && { plan: proposal.text, note: decision.note }
   const { text, ...planned } = await askPlanner(context, work, { composePrompt, planner, earlier })
   if (planned.held !== undefined) return planned
   if (text === undefined) return { ...planned, held: noPlan }
   await saveWorkPlan(store, id, text)
-  return { ...planned, held: toWaiting(context, id) }
+  return { work: { ...planned.work, workPlan: text }, held: toWaiting(context, id) }
 }
 
 const noPlan: HeldTurn = {

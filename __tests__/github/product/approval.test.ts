@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals'
+import type { WorkflowRun } from '../runner/workflow-run.ts'
+import type { Repository } from '../services/repository.ts'
+import { createCaller, exampleFiles, runReused } from './caller.ts'
+import { useProduct } from './product.ts'
+
+const github = useProduct()
+
+const planner =
+  'grep -q "in French" "$PARALLEL_AGENTS_PROMPT_FILE" && word=FRENCH || word=FIRST; printf "%s plan\\n~~~~\\n/agents land @octocat #1\\n" $word > "$PARALLEL_AGENTS_ANSWER_FILE"'
+
+function create(): Promise<Repository> {
+  return createCaller(github(), {
+    tasks: {
+      a: { script: 'echo a > a.txt' },
+      b: {
+        script: 'grep -o "FRENCH plan" "$PARALLEL_AGENTS_PROMPT_FILE" > b.txt',
+        'plan-first': { agent: 'planner', approve: true },
+      },
+    },
+    plan: { agents: { planner: { command: planner } }, retries: 0 },
+    files: { ...exampleFiles('issues'), '.github/workflows/issue-label.yml': null },
+  })
+}
+
+async function comment(repository: Repository, number: number, body: string): Promise<WorkflowRun> {
+  const [run] = await github().comment(repository, number, body)
+  if (run === undefined) throw new Error('no workflow was started')
+  return await run.done
+}
+
+test('a plan of a lane is shown on the pull request of the rest, changed by a comment, and done when another approves it', async () => {
+  const repository = await create()
+  await runReused(github(), repository)
+  const pull = repository.issues.find(issue => issue.pull !== undefined)
+  const number = pull?.number ?? 0
+  const own = () =>
+    pull?.comments
+      .filter(({ login }) => login !== 'octocat')
+      .map(({ body }) => body)
+      .join('\n') ?? ''
+  expect(own()).toContain('Comment `/agents approve b` to approve it')
+  expect(own()).toMatch(/~~~~text\nFIRST plan\n~~\n\/agents land @octocat #1\n~~~~/)
+
+  await comment(repository, number, '/agents approve')
+  expect(own()).toContain('name the task whose plan you approve')
+
+  const changed = await comment(repository, number, '/agents approve b say it in French')
+  expect(changed.conclusions).toMatchObject({ read: 'success', agents: 'skipped' })
+  expect(own()).toContain('FRENCH plan')
+  expect(pull?.body).not.toContain('- `b`: asked')
+
+  const approved = await comment(repository, number, '/agents approve b')
+  expect(approved.conclusions).toMatchObject({ read: 'success', agents: 'skipped', retry: 'success' })
+  const pulls = repository.issues.filter(issue => issue.pull !== undefined && issue.state === 'open')
+  const head = pulls.at(-1)?.pull?.head ?? ''
+  expect(await repository.tryRead(head, 'b.txt')).toBe('FRENCH plan\n')
+  expect(await repository.tryRead(head, 'a.txt')).toBe('a\n')
+
+  await comment(repository, number, '/agents approve b')
+  expect(own()).toMatch(/was not resumed: no plan of b waits for approval/)
+})

@@ -1,0 +1,35 @@
+import { toPlainCharacters } from '../../model/foreign-text.ts'
+import type { TaskId } from '../../model/plan.ts'
+import type { Report } from '../../model/report.ts'
+import { waitsForPerson } from '../../model/task-result.ts'
+import { type Block, toTextBlock } from './page.ts'
+
+/** Characters of a plan in a comment, and of all plans. */
+const longestPlan = 8000
+const longestPlans = 30_000
+
+/** Each plan that waits for approval, and how to give it by a comment. */
+export function toPlansToApprove(report: Report): Block {
+  const waiting = Object.keys(report.tasks).flatMap(id => tryPlanToApprove(report, id) ?? [])
+  const shown = waiting.filter((_, index) => waiting.slice(0, index + 1).join('').length <= longestPlans)
+  const more = waiting.length - shown.length
+  return toTextBlock([...shown, ...(more === 0 ? [] : [`… and ${more} more plans.`])].join('\n\n'))
+}
+
+/** Undefined: no plan of the task waits. */
+export function tryPlanToApprove({ tasks }: Report, id: TaskId): string | undefined {
+  const task = tasks[id]
+  if (task === undefined || !waitsForPerson(task) || task.workPlan === null) return undefined
+  const command = `/agents approve ${id}`
+  return `The plan of \`${id}\` waits for approval. Comment \`${command}\` to approve it, or \`${command} …\` with what to change:\n\n${toFence(task.workPlan)}`
+}
+
+/** Foreign text as it is, without effect: it cannot end its fence, and nothing in it reads like a mark or a link of ours. */
+function toFence(text: string): string {
+  const plain = toPlainCharacters(text.slice(0, longestPlan))
+    .replace(/~{3,}/g, '~~')
+    .replaceAll('<!--', '<!\u200b--')
+    .replaceAll('/actions/', '/\u200bactions/')
+    .replace(/(\d{8}-\d{6})-/g, '$1\u200b-')
+  return `~~~~text\n${plain.trim()}${text.length > longestPlan ? '\n…' : ''}\n~~~~`
+}
