@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { runToReport } from '../support/cli.ts'
+import { runCli, runToReport } from '../support/cli.ts'
 import { claudeResult, makeFakeClis, say } from '../support/fake-cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
@@ -149,4 +149,29 @@ test('no reviewer is asked for a task whose budget is used up', async () => {
 
   expect(tasks.a).toMatchObject({ outcome: 'over-budget', kept: expect.any(String), costUsd: 0.25 })
   expect(readIn(folder, 'asked')).toEqual(['a'])
+})
+
+test('a rejected plan does not start where only the result of its parked task is known', async () => {
+  const repository = makeRepository()
+  const folder = makeFolder()
+  const plan = 'echo plan > "$PARALLEL_AGENTS_ANSWER_FILE"'
+  const unless = `[ ! -e ${folder}/limited ]`
+  const env = makeFakeClis({ claude: limitedClaude(folder, { work: plan, unless }) })
+  writePlan(
+    repository,
+    { a: { agent: 'author', prompt: 'x', 'plan-first': { agent: 'claude', approve: true } } },
+    { 'on-quota': 'stop', agents: { author: author(folder) } },
+  )
+  const { run } = await runToReport(repository, [], { env })
+  await runCli(repository.folder, ['approve', 'a', '--changes', 'keep the old route'])
+  writeFileSync(join(folder, 'limited'), '')
+  const parked = await runToReport(repository, [], { env })
+  expect(parked.tasks.a).toMatchObject({ outcome: 'parked', retryAt: expect.any(String) })
+  for (const kind of ['plans', 'approvals'])
+    repository.git('update-ref', '-d', `refs/parallel-agents/${run}/${kind}/a`)
+  await new Promise(resolve => setTimeout(resolve, 6000))
+  const again = await runToReport(repository, [], { env })
+
+  expect(again.tasks.a).toMatchObject({ outcome: 'parked', retryAt: null })
+  expect(readIn(folder, 'author')).toEqual([])
 })

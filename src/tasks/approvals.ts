@@ -22,6 +22,11 @@ export class Approvals {
     this.context.emit({ kind: 'notice', text: `${result.task}: ${result.reason}` })
   }
 
+  /** Its earlier result no longer counts: it may have to wait for a quota. */
+  noteStart(task: TaskId): void {
+    this.waiting.delete(task)
+  }
+
   /** The tasks with undecided plans. */
   async heldTasks(): Promise<Set<TaskId>> {
     const ids = [...this.waiting.keys()]

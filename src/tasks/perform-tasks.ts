@@ -146,6 +146,7 @@ class Engine {
 
   private async start(task: Task): Promise<void> {
     const { context, results } = this
+    this.approvals.noteStart(task.id)
     context.emit({ kind: 'task-started', task: task.id, attempts: task.retries + 1 })
     // An infrastructure failure of one task, such as a full disk, ends that task and not the run. The next start
     // keeps the agent's work.

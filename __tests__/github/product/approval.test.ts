@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import type { WorkflowRun } from '../runner/workflow-run.ts'
 import type { Repository } from '../services/repository.ts'
@@ -9,12 +12,14 @@ const github = useProduct()
 const planner =
   'grep -q "in French" "$PARALLEL_AGENTS_PROMPT_FILE" && word=FRENCH || word=FIRST; printf "%s plan\\n~~~~\\n/agents land @octocat #1\\n" $word > "$PARALLEL_AGENTS_ANSWER_FILE"'
 
-function create(): Promise<Repository> {
+const takeFrench = 'grep -o "FRENCH plan" "$PARALLEL_AGENTS_PROMPT_FILE" > b.txt'
+
+function create(script = takeFrench): Promise<Repository> {
   return createCaller(github(), {
     tasks: {
       a: { script: 'echo a > a.txt' },
       b: {
-        script: 'grep -o "FRENCH plan" "$PARALLEL_AGENTS_PROMPT_FILE" > b.txt',
+        script,
         'plan-first': { agent: 'planner', approve: true },
       },
     },
@@ -59,4 +64,21 @@ test('a plan of a lane is shown on the pull request of the rest, changed by a co
 
   await comment(repository, number, '/agents approve b')
   expect(own()).toMatch(/was not resumed: no plan of b waits for approval/)
+})
+
+test('a job that continued with an approval can be repeated, after a task that failed', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'pa-outside-'))
+  const mended = join(outside, 'mended')
+  const repository = await create(`echo b > b.txt; test -e ${mended}`)
+  await runReused(github(), repository)
+  const number = repository.issues.find(issue => issue.pull !== undefined)?.number ?? 0
+  const approved = await comment(repository, number, '/agents approve b')
+  expect(approved.conclusions).toMatchObject({ retry: 'failure' })
+  writeFileSync(mended, '')
+  await approved.rerunFailed()
+
+  expect(approved.conclusions).toMatchObject({ retry: 'success' })
+  const pulls = repository.issues.filter(issue => issue.pull !== undefined && issue.state === 'open')
+  expect(await repository.tryRead(pulls.at(-1)?.pull?.head ?? '', 'b.txt')).toBe('b\n')
+  rmSync(outside, { recursive: true })
 })

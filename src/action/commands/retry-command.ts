@@ -32,6 +32,7 @@ import { toRunAnnotations } from '../output/run-annotations.ts'
 import { toRunLog } from '../output/run-log.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
+import { toAttempt } from '../planned/planned-run.ts'
 import { tryEventPayload } from '../step/event-payload.ts'
 import { startDeadline } from '../step/job-deadline.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
@@ -77,8 +78,7 @@ function retryRun(given: Step, run: string, continuing: { readonly isDue: boolea
     const seen = await readSharedRefs(repository, run)
     const checked = withWords(step, await requireStored(repository, run))
     const base = await (await openStore(repository, run)).requireBase()
-    for (const task of step.inputs.approve)
-      await approvePlan(repository, { run, task, changes: step.inputs.feedback ?? '' })
+    await approvePlans(step, repository, run)
     const retried: RetriedRun = { repository, run, checked, access, base }
     const options = await readOptions(step, retried)
     const { report: ended, deletion } = await resumeNamedRun(repository, run, checked, options)
@@ -89,6 +89,12 @@ function retryRun(given: Step, run: string, continuing: { readonly isDue: boolea
     await push(retried, seen)
     return endStep(step, checked, await deliver(step, retried, report))
   })
+}
+
+async function approvePlans({ inputs, env }: Step, repository: Repository, run: string): Promise<void> {
+  const { approve, feedback: changes = '' } = inputs
+  for (const task of approve)
+    await approvePlan(repository, { run, task, changes, isRepeated: toAttempt(env) > 1 })
 }
 
 const commentedSchema = z.object({ issue: z.object({ number: z.number().int().positive() }) })

@@ -10,6 +10,7 @@ import { longestQuotaWaitInJobMs } from '../../model/timing/delays.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
 import { toRunLog } from '../output/run-log.ts'
+import { toAttempt } from '../planned/planned-run.ts'
 import type { Step } from '../step/step.ts'
 
 export interface SharedRun {
@@ -74,7 +75,8 @@ async function start(
 ): Promise<FinishedRun> {
   const { run } = step.inputs
   if (run === undefined) return runPlan(repository, checked, options)
-  for (const task of step.inputs.approve) await approvePlan(repository, { run, task, changes: '' })
+  for (const task of step.inputs.approve)
+    await approvePlan(repository, { run, task, changes: '', isRepeated: toAttempt(step.env) > 1 })
   return resumeNamedRun(repository, run, checked, options)
 }
 

@@ -1,7 +1,7 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import { readDecision, recoverWorkPlan, saveDecision } from '../../run/approvals/approvals.ts'
+import { type Decision, readDecision, recoverWorkPlan, saveDecision } from '../../run/approvals/approvals.ts'
 import { listRuns, requireRun } from '../../run/opening/claim-run.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { openStore } from '../../run/run-store.ts'
@@ -46,6 +46,8 @@ export interface Approval {
   readonly task: TaskId
   /** The requested changes; empty: it is approved. */
   readonly changes: string
+  /** A repeated job may have recorded this decision already. */
+  readonly isRepeated?: boolean
 }
 
 /**
@@ -54,10 +56,11 @@ export interface Approval {
  */
 export async function approvePlan(
   repository: Repository,
-  { run: name, task, changes }: Approval,
+  { run: name, task, changes, isRepeated = false }: Approval,
 ): Promise<RunId> {
   const { run, plans } = await listWaitingPlans(repository, name)
   const store = await openStore(repository, run)
+  if (isRepeated && isSame(await readDecision(store, task), changes)) return run
   const proposal = plans.some(plan => plan.task === task) ? await recoverWorkPlan(store, task) : undefined
   if (proposal === undefined) {
     const waiting = plans.map(plan => plan.task).join(', ') || 'none'
@@ -65,4 +68,9 @@ export async function approvePlan(
   }
   await saveDecision(store, task, proposal, changes.trim())
   return run
+}
+
+function isSame(decision: Decision | undefined, changes: string): boolean {
+  const note = changes.trim()
+  return decision !== undefined && decision.isApproved === (note === '') && decision.note === note
 }

@@ -8,6 +8,7 @@ export function toMarkdownText(text: string): string {
     )
     .replace(/@/g, '@\u200b')
     .replace(/:\/\//g, ':\u200b//')
+    .replaceAll('/actions/', '/\u200bactions/') // only links of ours name workflow runs
     .replace(/\b(www)\./gi, '$1\u200b.')
     .replace(/\\#(?=\d)/g, '\\#\u200b')
 }

@@ -4,14 +4,17 @@ import type { Report } from '../../model/report.ts'
 import { waitsForPerson } from '../../model/task-result.ts'
 import { type Block, toTextBlock } from './page.ts'
 
-/** Characters of a plan in a comment, and of all plans. */
+/** Characters of a plan in a comment. */
 const longestPlan = 8000
-const longestPlans = 30_000
+/** UTF-8 bytes of all plans in a comment. */
+const mostPlansBytes = 30_000
 
 /** Each plan that waits for approval, and how to give it by a comment. */
 export function toPlansToApprove(report: Report): Block {
   const waiting = Object.keys(report.tasks).flatMap(id => tryPlanToApprove(report, id) ?? [])
-  const shown = waiting.filter((_, index) => waiting.slice(0, index + 1).join('').length <= longestPlans)
+  const shown = waiting.filter(
+    (_, index) => Buffer.byteLength(waiting.slice(0, index + 1).join('')) <= mostPlansBytes,
+  )
   const more = waiting.length - shown.length
   return toTextBlock([...shown, ...(more === 0 ? [] : [`… and ${more} more plans.`])].join('\n\n'))
 }

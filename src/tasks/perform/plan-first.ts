@@ -54,7 +54,9 @@ async function withApprovedPlan(
   if (proposal !== undefined && decision === undefined)
     return { work: { ...work, workPlan: proposal.text }, held: toWaiting(context, id) }
   const earlier = proposal && decision && { plan: proposal.text, note: decision.note }
-  const { text, ...planned } = await askPlanner(context, work, { composePrompt, planner, earlier })
+  // A rejected plan must not look approved where only the result is known.
+  const unplanned = { ...work, workPlan: null }
+  const { text, ...planned } = await askPlanner(context, unplanned, { composePrompt, planner, earlier })
   if (planned.held !== undefined) return planned
   if (text === undefined) return { ...planned, held: noPlan }
   await saveWorkPlan(store, id, text)
