@@ -48,13 +48,12 @@ async function withApprovedPlan(
   const { id, planFirst: planner = {} } = work.task
   const proposal = await recoverWorkPlan(store, id)
   const decision = await readDecision(store, id)
-  if (proposal === undefined && work.workPlan !== null) return { work } // approved in another clone
   if (proposal !== undefined && decision?.isApproved === true)
     return { work: { ...work, workPlan: proposal.text } }
   if (proposal !== undefined && decision === undefined)
     return { work: { ...work, workPlan: proposal.text }, held: toWaiting(context, id) }
   const earlier = proposal && decision && { plan: proposal.text, note: decision.note }
-  // A rejected plan must not look approved where only the result is known.
+  // A rejected plan is not the task's any more.
   const unplanned = { ...work, workPlan: null }
   const { text, ...planned } = await askPlanner(context, unplanned, { composePrompt, planner, earlier })
   if (planned.held !== undefined) return planned
