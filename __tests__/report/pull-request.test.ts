@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Report } from '../../src/model/report.ts'
+import { toMarkdownText } from '../../src/report/markdown/markdown-text.ts'
+import { toPlansToApprove } from '../../src/report/markdown/plans-to-approve.ts'
 import { toReviewStates } from '../../src/report/markdown/review-states.ts'
 import { toWishLines } from '../../src/report/markdown/wish-lines.ts'
 
@@ -44,4 +46,16 @@ describe('the description of a pull request', () => {
     expect(lines[1]).not.toMatch(/#9|@team/)
     expect(lines.slice(2)).toEqual(['#7 **beyond**: a new script', '#8 was not compared: no answer (judge)'])
   })
+})
+
+test('foreign words name no workflow run: `/agents stop` would stop it', () => {
+  expect(toMarkdownText('see /actions/runs/123')).not.toContain('/actions/runs')
+})
+
+test('plans that wait for approval leave room for the rest of a comment, whatever their letters', () => {
+  const waiting = { outcome: 'parked', retryAt: null, workPlan: '計'.repeat(8000) }
+  const block = toPlansToApprove(toReport({}, { a: waiting, b: waiting, c: waiting }))
+  const text = block.kind === 'text' ? block.text : ''
+  expect(Buffer.byteLength(text)).toBeLessThan(31_000)
+  expect(text).toContain('… and 2 more plans.')
 })
