@@ -131,3 +131,26 @@ test('a plan that is approved while others work is done in the same run', async 
 
   expect(await running).toMatchObject({ status: 'landed' })
 })
+
+test('an approval is only for the work that the task asked for then', async () => {
+  const repository = makeRepository()
+  const planner = 'grep -o "work [0-9]" $PARALLEL_AGENTS_PROMPT_FILE > $PARALLEL_AGENTS_ANSWER_FILE'
+  const write = (prompt: string, script: string) =>
+    writePlan(
+      repository,
+      { a: { prompt, script, 'plan-first': { agent: 'planner', approve: true } } },
+      { agents: { planner: { command: planner } }, retries: 0 },
+    )
+  write('Do work 1.', 'exit 1')
+  const { run } = await runToReport(repository)
+  const resume = () => runToReport(repository, ['plan.yml', '--resume', run as string])
+  await runCli(repository.folder, ['approve', 'a'])
+  expect((await resume()).tasks.a).toMatchObject({ outcome: 'failed', workPlan: 'work 1' })
+
+  write('Do work 2.', 'echo a > a.txt')
+  expect((await resume()).tasks.a).toMatchObject({ outcome: 'parked', workPlan: 'work 2' })
+  write('Do work 3.', 'echo a > a.txt')
+  expect((await resume()).tasks.a).toMatchObject({ outcome: 'parked', workPlan: 'work 3' })
+  await runCli(repository.folder, ['approve', 'a'])
+  expect((await resume()).tasks.a).toMatchObject({ outcome: 'succeeded', workPlan: 'work 3' })
+})

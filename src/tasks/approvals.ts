@@ -14,7 +14,8 @@ export class Approvals {
 
   /** Restores the state of an earlier process. */
   restore(results: ReadonlyMap<TaskId, TaskResult>): void {
-    for (const result of results.values()) if (waitsForPerson(result)) this.waiting.set(result.task, result)
+    for (const result of results.values())
+      if (waitsForPerson(result) && result.workPlan !== null) this.waiting.set(result.task, result)
   }
 
   note(result: TaskResult): void {

@@ -52,7 +52,7 @@ function stands(task: Task, { plan, before, results, report, wentOn, byHand }: A
 }
 
 /** Whether a task requests the same work in both plans. Time limits and numbers of attempts do not matter. */
-function isSameWork(task: Task, plan: Plan, before: Plan): boolean {
+export function isSameWork(task: Task, plan: Plan, before: Plan): boolean {
   const old = before.tasks.find(({ id }) => id === task.id)
   return old !== undefined && toWork(task, plan) === toWork(old, before)
 }

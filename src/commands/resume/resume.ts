@@ -14,7 +14,7 @@ import { openStore, type RunStore } from '../../run/run-store.ts'
 import { writeEarlierSpending } from '../../run/spending.ts'
 import { writeKept } from '../../run/write-kept.ts'
 import { requireNotCheckedOut } from '../target/require-not-checked-out.ts'
-import { type AgainFacts, chooseAgain } from './choose-again.ts'
+import { type AgainFacts, chooseAgain, isSameWork } from './choose-again.ts'
 import { findWentOn } from './take-over-branches.ts'
 
 export interface Reopening extends Omit<AgainFacts, 'results' | 'report' | 'wentOn' | 'byHand'> {
@@ -54,6 +54,7 @@ export async function reopenRun(reopening: Reopening): Promise<Map<TaskId, TaskR
   const dropped = [...again].flatMap(task => results.get(task) ?? [])
   await store.pointRefs([
     ...updates,
+    ...(await forgetPlans(store, reopening, results)),
     await writeEarlierSpending(store, dropped),
     [store.refs.plan, stored],
     [store.refs.report, undefined],
@@ -73,6 +74,29 @@ function toByHandText(
 function toForeignText(ref: string): string {
   const name = toBranchName(ref)
   return `the branch ${name} does not belong to this run, which needs that name: rename it with "git branch -m ${name} <other name>"`
+}
+
+/** The ref updates that drop plans and approvals of tasks that request other work now: a person has not seen a plan for it. */
+async function forgetPlans(
+  store: RunStore,
+  { plan, before }: Pick<AgainFacts, 'plan' | 'before'>,
+  results: ReadonlyMap<TaskId, TaskResult>,
+): Promise<[string, ObjectId | undefined][]> {
+  const { refs } = store
+  const changed = plan.tasks.filter(
+    task => task.planFirst?.approve === true && !isSameWork(task, plan, before),
+  )
+  const updates = changed.map(async ({ id }): Promise<[string, ObjectId | undefined][]> => {
+    const result = results.get(id)
+    const parked =
+      result?.outcome === 'parked' ? await store.writeJson({ ...result, workPlan: null }) : undefined
+    return [
+      [refs.workPlan(id), undefined],
+      [refs.approval(id), undefined],
+      ...(parked === undefined ? [] : [[refs.result(id), parked] as [string, ObjectId]]),
+    ]
+  })
+  return (await Promise.all(updates)).flat()
 }
 
 /** The ref updates that reopen a task: its branch becomes kept work. */
