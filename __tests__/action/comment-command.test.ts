@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { toAnswerText } from '../../src/commands/comment/answer-comment.ts'
+import { choosePlan } from '../../src/commands/comment/choose-plan.ts'
 import { toWorkflowRuns, tryRunId } from '../../src/commands/comment/find-run.ts'
 import { tryReadCommand } from '../../src/commands/comment/read-command.ts'
 import { readEvent } from '../../src/commands/comment/read-event.ts'
+import type { Report } from '../../src/model/report.ts'
+import { tryPlanToApprove } from '../../src/report/markdown/plans-to-approve.ts'
 
 describe('a comment', () => {
   test('is a command only if it begins with one', () => {
@@ -93,6 +96,33 @@ describe('an event', () => {
   })
 })
 
+describe('a comment that approves a plan', () => {
+  const toPlan = (task: string) => ({ id: `id-${task}`, task, title: task, plan: 'First this.' })
+  const choose = (waiting: readonly string[], task?: string) =>
+    choosePlan({
+      run: '20261120-101500-ab12',
+      task,
+      plans: { waiting: waiting.map(toPlan), unplanned: new Map([['c', 'the planner returned none']]) },
+    })
+
+  test('needs no name where only one waits', () => {
+    expect(choose(['a'])).toMatchObject({ task: 'a' })
+    expect(choose(['a', 'b'], 'b')).toMatchObject({ id: 'id-b' })
+    expect(choose(['a', 'b'])).toBe(
+      'name the task whose plan you approve: `/agents approve a`, `/agents approve b`',
+    )
+  })
+
+  test('is told what waits, or how a task gets a plan', () => {
+    expect(choose(['a'], 'x')).toBe(
+      'no plan of `x` waits for approval in run `20261120-101500-ab12`. Those that do: `/agents approve a`',
+    )
+    const again = '`c` has no plan (the planner returned none): `/agents retry c` has it planned again'
+    expect(choose(['a'], 'c')).toBe(again)
+    expect(choose([])).toBe(again)
+  })
+})
+
 describe('an answer', () => {
   const page = (run: number) => `https://github.com/octo/project/actions/runs/${run}`
   const id = '20261120-101500-ab12'
@@ -107,6 +137,18 @@ describe('an answer', () => {
 
     expect(toWorkflowRuns([second])).toEqual([3, 1])
     expect(tryRunId([third])).toBe(id)
+  })
+
+  test('keeps the plans that wait for approval, but not one that is decided', () => {
+    const parked = { outcome: 'parked', retryAt: null, workPlan: 'First this.' }
+    const report = { run: id, tasks: { a: parked, b: parked } } as unknown as Report
+    const before = ['a', 'b'].map(task => tryPlanToApprove(report, task)).join('\n\n')
+    const answer = { said: 'Resuming.', runUrl: page(2), isWork: true }
+    const after = toAnswerText({ ...answer, task: 'a' }, before)
+
+    expect(after).not.toContain('`/agents approve a`')
+    expect(after).toMatch(/Resuming\.[\s\S]*`\/agents approve b`[\s\S]*First this\./)
+    expect(toAnswerText(answer, after)).toBe(after)
   })
 
   test('names a limited number of runs', () => {

@@ -53,9 +53,11 @@ test('foreign words name no workflow run: `/agents stop` would stop it', () => {
 })
 
 test('plans that wait for approval leave room for the rest of a comment, whatever their letters', () => {
-  const waiting = { outcome: 'parked', retryAt: null, workPlan: '計'.repeat(8000) }
+  const waiting = { outcome: 'parked', retryAt: null, workPlan: '計'.repeat(20_000) }
   const block = toPlansToApprove(toReport({}, { a: waiting, b: waiting, c: waiting }))
   const text = block.kind === 'text' ? block.text : ''
-  expect(Buffer.byteLength(text)).toBeLessThan(31_000)
-  expect(text).toContain('… and 2 more plans.')
+  expect(Buffer.byteLength(text)).toBeLessThan(41_000)
+  expect(text).toContain('… (cut here: the page of the workflow run has the rest)')
+  expect(text).not.toContain('\ufffd')
+  expect(text).toMatch(/Plans of `b`, `c` wait, too: on the page of the workflow run/)
 })

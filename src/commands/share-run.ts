@@ -1,7 +1,7 @@
 import type { ObjectId } from '../git/objects/objects.ts'
-import { listRefs, type Ref } from '../git/refs/refs.ts'
+import { listRefs, type Ref, updateRefs } from '../git/refs/refs.ts'
 import { tryFetchRefs } from '../git/remote/fetch-refs.ts'
-import { pushRefs, type RefsPush } from '../git/remote/push-refs.ts'
+import { pushRefs, pushUpdates, type RefsPush } from '../git/remote/push-refs.ts'
 import { type RemoteAccess, readRemoteRefs } from '../git/remote/remote-access.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 import { RefusedError } from '../model/refused-error.ts'
@@ -27,6 +27,8 @@ export async function pushRun(
 ): Promise<RefsPush> {
   const { kept } = toStateRefs(run)
   const store = await openStore(repository, run)
+  const dropped = await pushDropped(repository, store, access, seen)
+  if (dropped !== undefined) return dropped
   const found = await listRefs(repository, [kept('')])
   await maskKept(
     repository,
@@ -34,6 +36,24 @@ export async function pushRun(
     found.map(({ name }) => name),
   )
   return pushRefs(repository, access, await listSharedRefs(repository, store), seen)
+}
+
+/** Plans and approvals that were dropped here would count in another clone. Returns the refusal. */
+async function pushDropped(
+  repository: Repository,
+  { run }: RunStore,
+  access: RemoteAccess,
+  seen: SharedRefs = new Map(),
+): Promise<RefsPush | undefined> {
+  const { workPlan, approval } = toStateRefs(run)
+  const prefixes = [workPlan(''), approval('')]
+  const here = new Set((await listRefs(repository, prefixes)).map(({ name }) => name))
+  const updates = [...seen]
+    .filter(([name]) => prefixes.some(prefix => name.startsWith(prefix)) && !here.has(name))
+    .map(([ref, from]) => ({ ref, from, to: undefined }))
+  const [refused] = (await pushUpdates(repository, access, updates)).refused
+  if (refused === undefined) return undefined
+  return { kind: 'refused', reason: refused.reason, hasMoved: refused.kind === 'moved' }
 }
 
 /** The refs of a run as they are here. */
@@ -47,6 +67,35 @@ async function listSharedRefs(repository: Repository, store: RunStore): Promise<
   const state = await listRefs(repository, [`${stateRefs}${store.run}`])
   const refs = [...(await listBranches(repository, store)), ...state]
   return refs.filter(({ name }) => name !== store.refs.lock)
+}
+
+/**
+ * Fetches a run to continue it here, and returns its refs.
+ *
+ * @throws RefusedError
+ */
+export async function fetchSharedRun(
+  repository: Repository,
+  run: RunId,
+  access: RemoteAccess,
+): Promise<SharedRefs> {
+  await fetchRun(repository, run, access)
+  await dropOldApprovals(repository, run, access)
+  return readSharedRefs(repository, run)
+}
+
+/** A clone that is used again may have approvals of plans that were dropped elsewhere. */
+async function dropOldApprovals(repository: Repository, run: RunId, access: RemoteAccess): Promise<void> {
+  const prefix = toStateRefs(run).approval('')
+  const here = await listRefs(repository, [prefix])
+  if (here.length === 0) return
+  const there = await readRemoteRefs(repository, access, [`${prefix}*`])
+  if (there.kind === 'unreachable') throw new RefusedError(`run ${run} could not be fetched: ${there.reason}`)
+  const old = here.filter(({ name }) => !there.refs.has(name))
+  await updateRefs(
+    repository,
+    old.map(({ name, id }) => ({ ref: name, from: id, to: undefined })),
+  )
 }
 
 /**

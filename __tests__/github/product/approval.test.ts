@@ -36,7 +36,8 @@ async function comment(repository: Repository, number: number, body: string): Pr
 
 test('a plan of a lane is shown on the pull request of the rest, changed by a comment, and done when another approves it', async () => {
   const repository = await create()
-  await runReused(github(), repository)
+  const first = await runReused(github(), repository)
+  expect(first.jobs.map(({ summary }) => summary).join()).toContain('### Plan of `b`')
   const pull = repository.issues.find(issue => issue.pull !== undefined)
   const number = pull?.number ?? 0
   const own = () =>
@@ -47,15 +48,22 @@ test('a plan of a lane is shown on the pull request of the rest, changed by a co
   expect(own()).toContain('Comment `/agents approve b` to approve it')
   expect(own()).toMatch(/~~~~text\nFIRST plan\n~~\n\/agents land @octocat #1\n~~~~/)
 
-  await comment(repository, number, '/agents approve')
-  expect(own()).toContain('name the task whose plan you approve')
+  const mistyped = await comment(repository, number, '/agents approve ab')
+  expect(mistyped.conclusions).toMatchObject({ read: 'success', retry: 'skipped' })
+  expect(own()).toContain('no plan of `ab` waits for approval')
+  expect(own()).toMatch(/Those that do: `\/agents approve b`[\s\S]*FIRST plan/) // still there
+
+  const shown = pull?.comments.find(({ login }) => login !== 'octocat')
+  if (shown !== undefined) shown.editedAt = new Date(Date.now() + 60_000).toISOString()
+  await comment(repository, number, '/agents approve b')
+  expect(own()).toContain('the comment with the plan has changed since you wrote')
 
   const changed = await comment(repository, number, '/agents approve b say it in French')
   expect(changed.conclusions).toMatchObject({ read: 'success', agents: 'skipped' })
   expect(own()).toContain('FRENCH plan')
   expect(pull?.body).not.toContain('- `b`: asked')
 
-  const approved = await comment(repository, number, '/agents approve b')
+  const approved = await comment(repository, number, '/agents approve') // only one waits
   expect(approved.conclusions).toMatchObject({ read: 'success', agents: 'skipped', retry: 'success' })
   const pulls = repository.issues.filter(issue => issue.pull !== undefined && issue.state === 'open')
   const head = pulls.at(-1)?.pull?.head ?? ''
@@ -63,7 +71,7 @@ test('a plan of a lane is shown on the pull request of the rest, changed by a co
   expect(await repository.tryRead(head, 'a.txt')).toBe('a\n')
 
   await comment(repository, number, '/agents approve b')
-  expect(own()).toMatch(/was not resumed: no plan of b waits for approval/)
+  expect(own()).toMatch(/no plan of `b` waits for approval in run/)
 })
 
 test('a job that continued with an approval can be repeated, after a task that failed', async () => {

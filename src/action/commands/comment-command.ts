@@ -1,11 +1,16 @@
 import { resolve } from 'node:path'
-import { type Followed, followEvent } from '../../commands/comment/follow-event.ts'
+import { fetchRemotePlans } from '../../commands/approve/remote-plans.ts'
+import { followEvent } from '../../commands/comment/follow-event.ts'
+import type { Followed } from '../../commands/comment/order.ts'
 import { readEvent } from '../../commands/comment/read-event.ts'
 import { readPlanSettings } from '../../commands/from-issues/plan-settings.ts'
 import { connectToGitHub } from '../../commands/github/connect.ts'
 import { toInertText } from '../../model/inert-text.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { toPlainLine } from '../../report/text/text.ts'
+import type { RunId } from '../../run/run-id.ts'
+import { requireRemoteAccess } from '../github/remote-access.ts'
+import { toApprovalInput } from '../inputs/input-readers.ts'
 import { toGitEnvironment } from '../inputs/job-environment.ts'
 import { tryEventPayload } from '../step/event-payload.ts'
 import type { Step, StepResult } from '../step/step.ts'
@@ -28,7 +33,8 @@ export function commentCommand(step: Step): Promise<StepResult> {
     const github = connectToGitHub(repository, withToken)
     const runUrl = tryRunUrl(env) ?? ''
     const actor = env.GITHUB_TRIGGERING_ACTOR || env.GITHUB_ACTOR
-    const order = { repository, github, env: withToken, settings, actor, runUrl }
+    const readPlans = (run: RunId) => fetchRemotePlans(repository, run, requireRemoteAccess(step, repository))
+    const order = { repository, github, env: withToken, settings, actor, runUrl, readPlans }
     const followed = await followEvent(order, asked)
     log.line(toPlainLine(followed.said))
     return {
@@ -53,6 +59,6 @@ function toOutputs(followed: Followed): Record<string, string> {
   if (followed.kind === 'run') return { asked: 'run', 'plan-text': requirePlanOutput(followed.planText) }
   if (followed.kind === 'nothing') return { asked: '' }
   const { run, task = '', words } = followed
-  const approve = followed.kind === 'approve' ? task : ''
+  const approve = followed.kind === 'approve' ? toApprovalInput(followed) : ''
   return { asked: 'retry', run, tasks: task, feedback: words, approve }
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod'
-import { approvePlan } from '../../commands/approve/approve-plan.ts'
+import { answerComment } from '../../commands/comment/answer-comment.ts'
+import { GitHubRefusal, openGitHubClient } from '../../commands/github/ask-github.ts'
+import { toGitHubPlace } from '../../commands/github/github-place.ts'
 import { findDueRun } from '../../commands/remote/due-runs.ts'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
 import { defaultOptions, type RunOptions, resumeNamedRun } from '../../commands/run-plan.ts'
-import { fetchRun, pushRun, readSharedRefs, type SharedRefs } from '../../commands/share-run.ts'
+import { fetchSharedRun, pushRun, readSharedRefs, type SharedRefs } from '../../commands/share-run.ts'
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
@@ -23,21 +25,22 @@ import { longestQuotaWaitInJobMs, sleepSeconds } from '../../model/timing/delays
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { readStoredPlan } from '../../plan/schema/stored-plan.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
+import { toPlainLine } from '../../report/text/text.ts'
 import { openStore } from '../../run/run-store.ts'
 import { openGitHub } from '../github/github.ts'
 import { GitHubForge } from '../github/pull-requests.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
+import { toGitEnvironment } from '../inputs/job-environment.ts'
 import { logReport, resumeByInput } from '../output/log-report.ts'
 import { toRunAnnotations } from '../output/run-annotations.ts'
 import { toRunLog } from '../output/run-log.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
-import { toAttempt } from '../planned/planned-run.ts'
 import { tryEventPayload } from '../step/event-payload.ts'
 import { startDeadline } from '../step/job-deadline.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
-import { toPushFailure } from './run-shared.ts'
+import { approvePlans, toPushFailure } from './run-shared.ts'
 import { tryRunUrl } from './run-url.ts'
 
 /**
@@ -74,11 +77,10 @@ function retryRun(given: Step, run: string, continuing: { readonly isDue: boolea
     const deadline = startDeadline(given, undefined)
     const step = { ...given, signal: AbortSignal.any([given.signal, deadline.signal]) }
     const access = requireRemoteAccess(step, repository)
-    await fetchRun(repository, run, access)
-    const seen = await readSharedRefs(repository, run)
+    const seen = await fetchSharedRun(repository, run, access)
     const checked = withWords(step, await requireStored(repository, run))
     const base = await (await openStore(repository, run)).requireBase()
-    await approvePlans(step, repository, run)
+    await approvePlans(step, repository, { run, changes: step.inputs.feedback ?? '' })
     const retried: RetriedRun = { repository, run, checked, access, base }
     const options = await readOptions(step, retried)
     const { report: ended, deletion } = await resumeNamedRun(repository, run, checked, options)
@@ -91,23 +93,22 @@ function retryRun(given: Step, run: string, continuing: { readonly isDue: boolea
   })
 }
 
-async function approvePlans({ inputs, env }: Step, repository: Repository, run: string): Promise<void> {
-  const { approve, feedback: changes = '' } = inputs
-  for (const task of approve)
-    await approvePlan(repository, { run, task, changes, isRepeated: toAttempt(env) > 1 })
-}
-
 const commentedSchema = z.object({ issue: z.object({ number: z.number().int().positive() }) })
 
 /** Answers where the command was written: the job before has said there that the run resumes. */
-async function tellRefusal({ env, inputs }: Step, run: string, why: string): Promise<void> {
+async function tellRefusal({ env, inputs, log }: Step, run: string, why: string): Promise<void> {
   const commented = commentedSchema.safeParse(tryEventPayload(env))
   const runUrl = tryRunUrl(env)
+  const place = toGitHubPlace({ ...toGitEnvironment(env), GH_TOKEN: inputs.githubToken }, undefined)
   // Outside of a workflow, or without a token, only the step says it.
-  if (!commented.success || runUrl === undefined || inputs.githubToken === '') return
-  const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), sleepSeconds)
-  const text = `Run \`${run}\` was not resumed: ${toInertLine(why)}.\n\n[The run](${runUrl})`
-  await forge.comment(commented.data.issue.number, text)
+  if (!commented.success || runUrl === undefined || place?.token === undefined) return
+  const said = `Run \`${run}\` was not resumed: ${toInertLine(why)}.`
+  try {
+    await answerComment(openGitHubClient(place), commented.data.issue.number, { said, runUrl, isWork: false })
+  } catch (error) {
+    if (!(error instanceof GitHubRefusal)) throw error
+    log.line(toPlainLine(`could not answer the comment: ${error.message}`))
+  }
 }
 
 async function requireStored(repository: Repository, run: string): Promise<CheckedPlan> {

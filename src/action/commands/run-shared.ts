@@ -1,13 +1,14 @@
 import { approvePlan } from '../../commands/approve/approve-plan.ts'
 import type { FinishedRun } from '../../commands/finish-run.ts'
 import { defaultOptions, type RunOptions, resumeNamedRun, runPlan } from '../../commands/run-plan.ts'
-import { fetchRun, pushRun, readSharedRefs, type SharedRefs } from '../../commands/share-run.ts'
+import { fetchSharedRun, pushRun, type SharedRefs } from '../../commands/share-run.ts'
 import type { RefsPush } from '../../git/remote/push-refs.ts'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Report } from '../../model/report.ts'
 import { longestQuotaWaitInJobMs } from '../../model/timing/delays.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
+import type { RunId } from '../../run/run-id.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
 import { toRunLog } from '../output/run-log.ts'
 import { toAttempt } from '../planned/planned-run.ts'
@@ -49,7 +50,10 @@ export async function runShared(
       show(event)
     },
   }
-  const seen = inputs.run === undefined ? undefined : await fetchShared(step, repository, inputs.run)
+  const seen =
+    inputs.run === undefined
+      ? undefined
+      : await fetchSharedRun(repository, inputs.run, requireRemoteAccess(step, repository))
   const toRemote = { access, seen }
   try {
     const { report, deletion } = await start(step, repository, checked, options)
@@ -62,11 +66,6 @@ export async function runShared(
   }
 }
 
-async function fetchShared(step: Step, repository: Repository, run: string): Promise<SharedRefs> {
-  await fetchRun(repository, run, requireRemoteAccess(step, repository))
-  return readSharedRefs(repository, run)
-}
-
 async function start(
   step: Step,
   repository: Repository,
@@ -75,9 +74,23 @@ async function start(
 ): Promise<FinishedRun> {
   const { run } = step.inputs
   if (run === undefined) return runPlan(repository, checked, options)
-  for (const task of step.inputs.approve)
-    await approvePlan(repository, { run, task, changes: '', isRepeated: toAttempt(step.env) > 1 })
+  await approvePlans(step, repository, { run, changes: '' })
   return resumeNamedRun(repository, run, checked, options)
+}
+
+/**
+ * Records the approvals of the input `approve`.
+ *
+ * @param decision.changes What to change in the plans instead; empty: they are approved.
+ */
+export async function approvePlans(
+  { inputs, env }: Step,
+  repository: Repository,
+  decision: { readonly run: RunId; readonly changes: string },
+): Promise<void> {
+  const isRepeated = toAttempt(env) > 1
+  for (const approval of inputs.approve)
+    await approvePlan(repository, { ...decision, ...approval, isRepeated })
 }
 
 async function tryPush(

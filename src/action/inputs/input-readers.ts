@@ -1,4 +1,5 @@
 import { type MergeEnd, mergeEnds } from '../../jobs/tested-merge/merge-end.ts'
+import type { TaskId } from '../../model/plan.ts'
 import { idPattern } from '../../plan/file/id-pattern.ts'
 import type { Lane } from '../../plan/lanes/lanes.ts'
 import { isRunId } from '../../run/run-id.ts'
@@ -44,6 +45,27 @@ export function readRun(input: InputReader): string | undefined {
 
 export function readTaskIds(input: InputReader): string[] {
   return input.names(idPattern, 'invalid task ids', 'api, docs')
+}
+
+/** A task whose plan a person approves. */
+export interface PlanApproval {
+  readonly task: TaskId
+  /** The id of the plan that they have read, as `command: comment` names it; undefined: whichever waits. */
+  readonly plan: string | undefined
+}
+
+const approvalPattern = new RegExp(`${idPattern.source.replace('$', '')}(@([0-9a-f]{40}|[0-9a-f]{64}))?$`)
+
+export function readApprovals(input: InputReader): PlanApproval[] {
+  return input.names(approvalPattern, 'invalid task ids', 'api, docs').map(text => {
+    const [task = '', plan] = text.split('@')
+    return { task, plan }
+  })
+}
+
+/** An approval as `readApprovals` reads it. */
+export function toApprovalInput({ task, plan }: PlanApproval): string {
+  return plan === undefined ? task : `${task}@${plan}`
 }
 
 /** The result of the job that should have merged. */

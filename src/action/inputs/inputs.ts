@@ -2,6 +2,7 @@ import { sandboxChoices } from '../../sandbox/sandbox.ts'
 import type { InputReader } from './input-reader.ts'
 import {
   type MergedInput,
+  readApprovals,
   readClis,
   readLane,
   readMerged,
@@ -45,7 +46,7 @@ export const inputTable = {
   /** The run to resume. */
   run: readRun,
   /** Tasks of that run whose plans are approved by the user who started the workflow. */
-  approve: readTaskIds,
+  approve: readApprovals,
   merged: readMerged,
   /** The number of this workflow run within the continued run, from 1. */
   part: input => input.count(mostParts, '2') ?? 1,

@@ -9,6 +9,8 @@ import { readPlanOf } from '../read-status.ts'
 
 /** A task's plan that waits for approval. */
 export interface WaitingPlan {
+  /** Another plan, even of the same task, has another one. */
+  readonly id: string
   readonly task: TaskId
   readonly title: string
   readonly plan: string
@@ -29,14 +31,15 @@ export async function listWaitingPlans(
   return { run, plans }
 }
 
-async function listPlansOf(repository: Repository, run: RunId): Promise<readonly WaitingPlan[]> {
+/** The undecided plans of a run. */
+export async function listPlansOf(repository: Repository, run: RunId): Promise<readonly WaitingPlan[]> {
   const store = await openStore(repository, run)
   const { tasks } = await readPlanOf(store)
   const plans: WaitingPlan[] = []
   for (const { id: task, title, planFirst } of tasks.filter(({ planFirst }) => planFirst?.approve === true)) {
     const proposal = planFirst === undefined ? undefined : await recoverWorkPlan(store, task)
     if (proposal === undefined || (await readDecision(store, task)) !== undefined) continue
-    plans.push({ task, title, plan: proposal.text })
+    plans.push({ id: proposal.id, task, title, plan: proposal.text })
   }
   return plans
 }
@@ -46,6 +49,8 @@ export interface Approval {
   readonly task: TaskId
   /** The requested changes; empty: it is approved. */
   readonly changes: string
+  /** The id of the plan that the person has read, if known: a newer one is not approved. */
+  readonly plan?: string | undefined
   /** A repeated job may have recorded this decision already. */
   readonly isRepeated?: boolean
 }
@@ -56,21 +61,27 @@ export interface Approval {
  */
 export async function approvePlan(
   repository: Repository,
-  { run: name, task, changes, isRepeated = false }: Approval,
+  { run: name, task, changes, plan: read, isRepeated = false }: Approval,
 ): Promise<RunId> {
   const { run, plans } = await listWaitingPlans(repository, name)
   const store = await openStore(repository, run)
-  if (isRepeated && isSame(await readDecision(store, task), changes)) return run
+  if (isRepeated && isSame(await readDecision(store, task), { changes, plan: read })) return run
   const proposal = plans.some(plan => plan.task === task) ? await recoverWorkPlan(store, task) : undefined
   if (proposal === undefined) {
     const waiting = plans.map(plan => plan.task).join(', ') || 'none'
     throw new RefusedError(`no plan of ${task} waits for approval in run ${run}. Those that do: ${waiting}`)
   }
+  if (read !== undefined && proposal.id !== read)
+    throw new RefusedError(`the plan of ${task} has changed since it was approved: read the new one first`)
   await saveDecision(store, task, proposal, changes.trim())
   return run
 }
 
-function isSame(decision: Decision | undefined, changes: string): boolean {
+function isSame(
+  decision: Decision | undefined,
+  { changes, plan }: { readonly changes: string; readonly plan: string | undefined },
+): boolean {
+  if (decision === undefined || (plan !== undefined && decision.plan !== plan)) return false
   const note = changes.trim()
-  return decision !== undefined && decision.isApproved === (note === '') && decision.note === note
+  return decision.isApproved === (note === '') && note.startsWith(decision.note) // only its beginning is stored
 }

@@ -1,46 +1,20 @@
-import type { Repository } from '../../git/repository/open-repository.ts'
 import { toInertLine } from '../../model/inert-text.ts'
-import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import type { PlanSettings } from '../../plan/proposal/proposed-plan.ts'
 import { askAuthors, toApproveAgain, toQuestion } from '../from-issues/ask-authors.ts'
 import type { GitHubClient } from '../github/ask-github.ts'
 import { tryOnOpen } from '../github/place-comment.ts'
 import { mayPush } from '../github/reading.ts'
 import { answerComment } from './answer-comment.ts'
 import { checkComment } from './check-comment.ts'
-import { foreignPullText, readOwnTexts, toWorkflowRuns, tryRunId } from './find-run.ts'
-import { toWorkFinder } from './find-work.ts'
+import { continueByComment } from './continue-by-comment.ts'
+import { readOwnTexts, toWorkflowRuns } from './find-run.ts'
 import { type FilledIssuePlan, fillIssuePlan } from './issue-plan-text.ts'
 import { tryLandPull } from './land-pull.ts'
+import { type AnsweredCommand, type Followed, type Order, toRefused } from './order.ts'
 import { type CommentCommand, tryReadCommand, usage } from './read-command.ts'
 import type { Asked, Comment } from './read-event.ts'
 import { stopRuns } from './stop-runs.ts'
 import { startedText, tellStarted } from './tell-issues.ts'
-
-export interface Order {
-  readonly repository: Repository
-  readonly github: GitHubClient
-  readonly env: Environment
-  readonly settings: PlanSettings | undefined
-  /** The user who started the workflow. */
-  readonly actor: string | undefined
-  /** The page of this workflow run. */
-  readonly runUrl: string
-}
-
-/** What the following jobs should do. */
-export type Followed = { readonly said: string } & (
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'run'; readonly planText: string }
-  | {
-      /** Approve: a plan that waits, or its changes. */
-      readonly kind: 'retry' | 'approve'
-      readonly run: string
-      readonly task: string | undefined
-      readonly words: string
-    }
-)
 
 /** Handles an event, or returns what the next jobs should do. A comment gets a reaction, and an answer with a link. */
 export async function followEvent(order: Order, asked: Asked): Promise<Followed> {
@@ -59,9 +33,7 @@ export async function followEvent(order: Order, asked: Asked): Promise<Followed>
   return withUntold(followed, await answer(order, comment.number, followed))
 }
 
-type Answered = Followed & { readonly isDone: boolean }
-
-async function tryFollow(order: Order, comment: Comment, command: CommentCommand): Promise<Answered> {
+async function tryFollow(order: Order, comment: Comment, command: CommentCommand): Promise<AnsweredCommand> {
   try {
     return await follow(order, comment, command)
   } catch (error) {
@@ -70,11 +42,7 @@ async function tryFollow(order: Order, comment: Comment, command: CommentCommand
   }
 }
 
-function toRefused(why: string): Answered {
-  return { kind: 'nothing', isDone: false, said: toInertLine(why) }
-}
-
-async function follow(order: Order, comment: Comment, command: CommentCommand): Promise<Answered> {
+async function follow(order: Order, comment: Comment, command: CommentCommand): Promise<AnsweredCommand> {
   const { github } = order
   const { number, isOnPull } = comment
   if (command.kind === 'unknown') return toRefused(`"${command.text}" is not a command. Use one of: ${usage}`)
@@ -84,46 +52,22 @@ async function follow(order: Order, comment: Comment, command: CommentCommand): 
     return why === undefined ? { kind: 'nothing', isDone: true, said: 'Merged.' } : toRefused(why)
   }
   if (command.kind === 'stop') return stop(order, comment)
-  if (command.kind === 'retry' || command.kind === 'approve') return goOn(order, comment, command)
+  if (command.kind === 'retry' || command.kind === 'approve')
+    return continueByComment(order, comment, command)
   if (command.kind === 'run' && isOnPull)
-    return goOn(order, comment, { kind: 'retry', task: undefined, words: '' })
+    return continueByComment(order, comment, { kind: 'retry', task: undefined, words: '' })
   if (isOnPull) return toRefused('comment on the issue instead: a pull request has no plan of its own')
   return plan(order, comment, command.kind === 'run')
 }
 
-async function stop({ github }: Order, { number, isOnPull }: Comment): Promise<Answered> {
+async function stop({ github }: Order, { number, isOnPull }: Comment): Promise<AnsweredCommand> {
   const texts = await readOwnTexts(github, await github.viewer(), number, isOnPull)
   const stopped = await stopRuns(github, toWorkflowRuns(texts))
   if (stopped.length === 0) return toRefused('no run of this issue is active')
   return { kind: 'nothing', isDone: true, said: 'Stopping. The work so far is kept.' }
 }
 
-type CommandOfRun = Extract<CommentCommand, { readonly kind: 'retry' | 'approve' }>
-
-/** Continues the run that was started here. */
-async function goOn(order: Order, comment: Comment, command: CommandOfRun): Promise<Answered> {
-  const { github, runUrl } = order
-  const { number, isOnPull } = comment
-  const busy = await toWorkFinder(github, runUrl)(number)
-  if (busy !== undefined) return toRefused(`Not started: ${busy}`)
-  const run = tryRunId(await readOwnTexts(github, await github.viewer(), number, isOnPull))
-  if (run === undefined)
-    return toRefused(isOnPull ? foreignPullText : 'no run is known here: `/agents run` starts one')
-  const { kind, words } = command
-  const own = isOnPull ? undefined : `issue-${number}`
-  const task = command.task ?? own
-  if (kind === 'approve' && task === undefined)
-    return toRefused('name the task whose plan you approve: `/agents approve <task>`')
-  const said = `Resuming run \`${run}\`${toPurpose(command, task)}.`
-  return { kind, isDone: true, said, run, task, words }
-}
-
-function toPurpose({ kind, task: named, words }: CommandOfRun, task: string | undefined): string {
-  if (kind === 'retry') return named === undefined ? '' : `: redoing \`${named}\``
-  return words === '' ? `: the plan of \`${task}\` is approved` : `: planning \`${task}\` again`
-}
-
-async function plan(order: Order, comment: Comment, isRun: boolean): Promise<Answered> {
+async function plan(order: Order, comment: Comment, isRun: boolean): Promise<AnsweredCommand> {
   const made = await fillIssuePlan({
     ...order,
     query: String(comment.number),
@@ -165,7 +109,7 @@ async function followQuery(
     if (!made.answersIssues) return followed
     // At once: until they are told, a label could start the same work again.
     if (number === undefined) return withUntold(followed, ...(await announce(order, made)))
-    return withUntold(followed, await answer(order, number, { kind: 'run', said: startedText }))
+    return withUntold(followed, await answer(order, number, { ...followed, said: startedText }))
   }
   const followed: Followed = { kind: 'nothing', said }
   if (number === undefined || asked.includes(number)) return followed
@@ -200,10 +144,8 @@ function react(github: GitHubClient, { id }: Comment, content: string): Promise<
   return tryOnOpen(() => github.send('POST', `/issues/comments/${id}/reactions`, { content }))
 }
 
-function answer(
-  { github, runUrl }: Order,
-  number: number,
-  { kind, said }: Pick<Followed, 'kind' | 'said'>,
-): Promise<string | undefined> {
-  return answerComment(github, number, { said, runUrl, isWork: kind !== 'nothing' })
+function answer({ github, runUrl }: Order, number: number, followed: Followed): Promise<string | undefined> {
+  const { kind, said } = followed
+  const task = 'task' in followed ? followed.task : undefined
+  return answerComment(github, number, { said, runUrl, isWork: kind !== 'nothing', task })
 }

@@ -7,6 +7,7 @@ const commentsSchema = z.array(
   z.object({
     id: z.number().int(),
     body: z.string().nullish(),
+    updated_at: z.string(),
     user: z.object({ login: z.string() }).nullable(),
   }),
 )

@@ -6,6 +6,7 @@ import { tryGantt } from './gantt.ts'
 import { toHeadline, toProblemLines } from './markdown.ts'
 import { tryMermaid } from './mermaid.ts'
 import { type Block, toPage, toTextBlock } from './page.ts'
+import { toPlansOnPage } from './plans-to-approve.ts'
 import { toRunGraph } from './run-graph.ts'
 import { toReportColumns, toTableHead, toTableRow } from './task-table.ts'
 
@@ -30,6 +31,7 @@ export function toRunSummary({ report, tasks, next, maxBytes }: RunSummary): str
       toTextBlock(toResourceLines(report).join('\n')),
       toTextBlock(toDiagram('Tasks', toRunGraph(tasks, report))),
       toTextBlock(gantt === undefined ? '' : toDiagram('Timeline', gantt)),
+      toPlansOnPage(report),
       toTextBlock(next),
     ],
     maxBytes,

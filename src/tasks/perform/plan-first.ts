@@ -120,6 +120,12 @@ async function askPlanner(
 function readPlanText(texts: readonly string[]): { readonly text: string } | string {
   const [whole = '', ...events] = texts
   const [longest = whole] = events.toSorted((a, b) => b.length - a.length)
-  const text = longest.trim().slice(0, longestPlan)
-  return text === '' ? 'it wrote no plan' : { text }
+  const text = longest.trim()
+  if (text === '') return 'it wrote no plan'
+  return {
+    text:
+      text.length <= longestPlan
+        ? text
+        : `${text.slice(0, longestPlan)}\n… (cut at ${longestPlan} characters)`,
+  }
 }
