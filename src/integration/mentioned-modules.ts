@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { groupBy } from '../conflicts/forecast/group-by.ts'
 import type { ObjectId } from '../git/objects/objects.ts'
 import type { Repository } from '../git/repository/open-repository.ts'
 
@@ -6,14 +7,7 @@ import type { Repository } from '../git/repository/open-repository.ts'
 export type ModulesByStem = ReadonlyMap<string, readonly string[]>
 
 export function groupByStem(modules: readonly string[]): ModulesByStem {
-  const groups = new Map<string, string[]>()
-  for (const module of modules) {
-    const stem = toStem(module)
-    const group = groups.get(stem)
-    if (group === undefined) groups.set(stem, [module])
-    else group.push(module)
-  }
-  return groups
+  return groupBy(modules, toStem)
 }
 
 /** Each is searched in every text. */
