@@ -1,4 +1,4 @@
-// Builds again, and fails when dist/, schema/ or the generated tables in docs/ were not what the sources build.
+// Builds again, and fails when dist/, schema/ or the generated tables in docs/ and the README were not what the sources build.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -21,7 +21,9 @@ function fingerprints() {
       .filter(entry => entry.isFile())
       .map(entry => join(entry.parentPath ?? entry.path, entry.name)),
   )
-  return new Map(files.map(path => [path, createHash('sha256').update(readContent(path)).digest('hex')]))
+  return new Map(
+    [...files, 'README.md'].map(path => [path, createHash('sha256').update(readContent(path)).digest('hex')]),
+  )
 }
 
 /** Versions of Node compress in different ways: what counts is what comes out. */

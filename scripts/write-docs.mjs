@@ -24,6 +24,7 @@ put('docs/plan.md', 'keys', toKeyTables(schema))
 put('docs/commands.md', 'commands', toCommands())
 put('docs/patterns.md', 'patterns', toPatterns())
 put('docs/agents.md', 'agents', toAgents())
+put('README.md', 'seen-agents', toSeenAgents())
 
 function put(page, name, content) {
   const before = readFileSync(page, 'utf8')
@@ -70,14 +71,37 @@ function toAgents() {
     .join('\n')
 }
 
-/** The versions that the trials with real agents and a scripted model are pinned to. */
+/** The agents by how they were seen at work, for the README. */
+function toSeenAgents() {
+  const rows = new Map()
+  for (const name of Object.keys(agentTable)) {
+    const { cli, acp } = readTrials(name)
+    const ways = [
+      ...(cli === undefined ? [] : ['command line']),
+      ...(acp === undefined ? [] : ['ACP session']),
+    ]
+    const how = ways.join(' and ') || 'not yet: as documented'
+    rows.set(how, [...(rows.get(how) ?? []), [`\`${name}\``, cli].join(' ').trim()])
+  }
+  const heads = ['[agents](docs/agents.md)', 'seen at work with a scripted model (`npm run test:agents`)']
+  return [heads, heads.map(() => '---'), ...[...rows].map(([how, names]) => [names.join(', '), how])]
+    .map(cells => `| ${cells.join(' | ')} |`)
+    .join('\n')
+}
+
 function toTrials(name) {
+  const { cli, acp } = readTrials(name)
+  return [
+    ...(cli === undefined ? [] : [`command line ${cli}`]),
+    ...(acp === undefined ? [] : [`ACP ${acp}`]),
+  ].join(', ')
+}
+
+/** The versions that the trials with real agents and a scripted model are pinned to. */
+function readTrials(name) {
   const { dependencies } = JSON.parse(readFileSync('__tests__/agents/package.json', 'utf8'))
   const { cli, acp } = trials[name] ?? {}
-  return [
-    ...(cli === undefined ? [] : [`command line ${dependencies[cli]}`]),
-    ...(acp === undefined ? [] : [`ACP ${dependencies[acp]}`]),
-  ].join(', ')
+  return { cli: dependencies[cli], acp: dependencies[acp] }
 }
 
 function toAgentRow(name, { tried = 'not tested', cli, acp }) {
