@@ -82,3 +82,39 @@ test('a job that continued with an approval can be repeated, after a task that f
   expect(await repository.tryRead(pulls.at(-1)?.pull?.head ?? '', 'b.txt')).toBe('b\n')
   rmSync(outside, { recursive: true })
 })
+
+const byHand = `on:
+  workflow_dispatch: { inputs: { run: {}, approve: {}, feedback: {} } }
+permissions: {}
+jobs:
+  agents:
+    runs-on: ubuntu-latest
+    permissions: { contents: write }
+    steps:
+      - uses: actions/checkout@v5
+        with: { fetch-depth: 0, persist-credentials: false }
+      - uses: owner/parallel-agents@v1
+        with:
+          plan: plan.yml
+          push: "true"
+          run: \${{ inputs.run }}
+          approve: \${{ inputs.approve }}
+          feedback: \${{ inputs.feedback }}
+`
+
+test('a plan of a run on one runner is changed by the inputs `approve` and `feedback`, not approved', async () => {
+  const repository = await create()
+  await repository.commit({ '.github/workflows/by-hand.yml': byHand })
+  await (await github().dispatch(repository, 'by-hand.yml')).done
+  const [ref = ''] = Object.keys(await repository.refs('refs/parallel-agents/'))
+  const run = ref.split('/')[2] ?? ''
+  const readPlan = () => repository.git('cat-file', 'blob', `refs/parallel-agents/${run}/plans/b`)
+  expect(await readPlan()).toContain('FIRST plan')
+
+  const changes = { run, approve: 'b', feedback: 'say it in French' }
+  await (await github().dispatch(repository, 'by-hand.yml', changes)).done
+  expect(await readPlan()).toContain('FRENCH plan')
+  const approved = await (await github().dispatch(repository, 'by-hand.yml', { run, approve: 'b' })).done
+  expect(approved.conclusion).toBe('success')
+  expect(await repository.tryRead(`agents/${run}/integration`, 'b.txt')).toBe('FRENCH plan\n')
+})

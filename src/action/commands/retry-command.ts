@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { approvePlan } from '../../commands/approve/approve-plan.ts'
 import { findDueRun } from '../../commands/remote/due-runs.ts'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
 import { defaultOptions, type RunOptions, resumeNamedRun } from '../../commands/run-plan.ts'
@@ -32,12 +31,11 @@ import { toRunAnnotations } from '../output/run-annotations.ts'
 import { toRunLog } from '../output/run-log.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
-import { toAttempt } from '../planned/planned-run.ts'
 import { tryEventPayload } from '../step/event-payload.ts'
 import { startDeadline } from '../step/job-deadline.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
-import { toPushFailure } from './run-shared.ts'
+import { approvePlans, toPushFailure } from './run-shared.ts'
 import { tryRunUrl } from './run-url.ts'
 
 /**
@@ -89,12 +87,6 @@ function retryRun(given: Step, run: string, continuing: { readonly isDue: boolea
     await push(retried, seen)
     return endStep(step, checked, await deliver(step, retried, report))
   })
-}
-
-async function approvePlans({ inputs, env }: Step, repository: Repository, run: string): Promise<void> {
-  const { approve, feedback: changes = '' } = inputs
-  for (const task of approve)
-    await approvePlan(repository, { run, task, changes, isRepeated: toAttempt(env) > 1 })
 }
 
 const commentedSchema = z.object({ issue: z.object({ number: z.number().int().positive() }) })

@@ -75,9 +75,18 @@ async function start(
 ): Promise<FinishedRun> {
   const { run } = step.inputs
   if (run === undefined) return runPlan(repository, checked, options)
-  for (const task of step.inputs.approve)
-    await approvePlan(repository, { run, task, changes: '', isRepeated: toAttempt(step.env) > 1 })
+  await approvePlans(step, repository, run)
   return resumeNamedRun(repository, run, checked, options)
+}
+
+/** Approves the plans that the inputs name, or with feedback asks for changes to them. */
+export async function approvePlans(
+  { inputs: { approve, feedback: changes = '' }, env }: Step,
+  repository: Repository,
+  run: string,
+): Promise<void> {
+  for (const task of approve)
+    await approvePlan(repository, { run, task, changes, isRepeated: toAttempt(env) > 1 })
 }
 
 async function tryPush(

@@ -19,7 +19,7 @@ export interface PlannedWork {
 }
 
 /** The task's prompt, as its agent would get it. */
-type ComposePrompt = () => Promise<string>
+type ComposePrompt = (work: TaskWork) => Promise<string>
 
 /**
  * Has a task planned before its first attempt, in a session that can change nothing. If the planner gives no plan, the task runs
@@ -87,7 +87,7 @@ async function askPlanner(
 ): Promise<PlannedWork & { readonly text?: string }> {
   const { task, start } = work
   context.emit({ kind: 'phase', task: task.id, phase: 'plan' })
-  const prompt = await composePrompt()
+  const prompt = await composePrompt(work)
   const question = {
     name: `_plan-${task.id}`,
     purpose: `plan of ${task.id}`,
