@@ -33,9 +33,10 @@ async function listPlansOf(repository: Repository, run: RunId): Promise<readonly
   const store = await openStore(repository, run)
   const { tasks } = await readPlanOf(store)
   const plans: WaitingPlan[] = []
-  for (const { id: task, title, planFirst } of tasks.filter(({ planFirst }) => planFirst?.approve === true)) {
-    const proposal = planFirst === undefined ? undefined : await recoverWorkPlan(store, task)
+  for (const { id: task, title } of tasks.filter(({ planFirst }) => planFirst?.approve === true)) {
+    const proposal = await recoverWorkPlan(store, task)
     if (proposal === undefined || (await readDecision(store, task)) !== undefined) continue
+    if ((await store.readResult(task))?.rolledBack === true) continue
     plans.push({ task, title, plan: proposal.text })
   }
   return plans
