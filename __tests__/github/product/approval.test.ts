@@ -49,6 +49,14 @@ test('a plan of a lane is shown on the pull request of the rest, changed by a co
 
   await comment(repository, number, '/agents approve')
   expect(own()).toContain('name the task whose plan you approve')
+  expect(own()).toContain('FIRST plan')
+  const refused = await comment(repository, number, '/agents approve a')
+  expect(own()).toMatch(/was not resumed: no plan of a waits for approval[\s\S]*FIRST plan/)
+  expect(refused.job('retry').concurrency).toEqual({
+    group: expect.stringMatching(/^agents-continue-\d{8}-\d{6}-[0-9a-f]{4}$/),
+    cancelInProgress: false,
+    queue: 'max',
+  })
 
   const changed = await comment(repository, number, '/agents approve b say it in French')
   expect(changed.conclusions).toMatchObject({ read: 'success', agents: 'skipped' })
@@ -64,6 +72,12 @@ test('a plan of a lane is shown on the pull request of the rest, changed by a co
 
   await comment(repository, number, '/agents approve b')
   expect(own()).toMatch(/was not resumed: no plan of b waits for approval/)
+  expect(own()).not.toContain('~~~~text')
+
+  await comment(repository, number, '/agents land')
+  await comment(repository, number, '/agents retry b with more care')
+  expect(pull?.state).toBe('closed')
+  expect(own()).toMatch(/`\/agents approve b` to approve it[\s\S]*FIRST plan/)
 })
 
 test('a job that continued with an approval can be repeated, after a task that failed', async () => {

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { tellNotResumed } from '../../commands/comment/tell-issues.ts'
+import { connectToGitHub } from '../../commands/github/connect.ts'
 import { findDueRun } from '../../commands/remote/due-runs.ts'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
 import { defaultOptions, type RunOptions, resumeNamedRun } from '../../commands/run-plan.ts'
@@ -26,6 +28,7 @@ import { openStore } from '../../run/run-store.ts'
 import { openGitHub } from '../github/github.ts'
 import { GitHubForge } from '../github/pull-requests.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
+import { toGitEnvironment } from '../inputs/job-environment.ts'
 import { logReport, resumeByInput } from '../output/log-report.ts'
 import { toRunAnnotations } from '../output/run-annotations.ts'
 import { toRunLog } from '../output/run-log.ts'
@@ -51,7 +54,8 @@ export async function retryCommand(step: Step): Promise<StepResult> {
   try {
     return await retryRun(step, run, { isDue: false })
   } catch (error) {
-    if (error instanceof RefusedError) await tellRefusal(step, run, error.message)
+    if (error instanceof RefusedError)
+      await tellRefusal(step, `Run \`${run}\` was not resumed: ${toInertLine(error.message)}.`)
     throw error
   }
 }
@@ -89,17 +93,28 @@ function retryRun(given: Step, run: string, continuing: { readonly isDue: boolea
   })
 }
 
-const commentedSchema = z.object({ issue: z.object({ number: z.number().int().positive() }) })
+const commentedSchema = z.object({
+  comment: z.object({}),
+  issue: z.object({ number: z.number().int().positive() }),
+})
 
-/** Answers where the command was written: the job before has said there that the run resumes. */
-async function tellRefusal({ env, inputs }: Step, run: string, why: string): Promise<void> {
+/** The issue or pull request with the comment that started this workflow run, if one did. */
+function tryAsked({ env }: Step): number | undefined {
   const commented = commentedSchema.safeParse(tryEventPayload(env))
-  const runUrl = tryRunUrl(env)
-  // Outside of a workflow, or without a token, only the step says it.
-  if (!commented.success || runUrl === undefined || inputs.githubToken === '') return
-  const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), sleepSeconds)
-  const text = `Run \`${run}\` was not resumed: ${toInertLine(why)}.\n\n[The run](${runUrl})`
-  await forge.comment(commented.data.issue.number, text)
+  return commented.success ? commented.data.issue.number : undefined
+}
+
+/** Answers where the command was written. */
+function tellRefusal(step: Step, said: string): Promise<void> {
+  return withStepRepository(step, async repository => {
+    const { env, inputs } = step
+    const [asked, runUrl] = [tryAsked(step), tryRunUrl(env)]
+    // Outside of a workflow, or without a token, only the step says it.
+    if (asked === undefined || runUrl === undefined || inputs.githubToken === '') return
+    const github = connectToGitHub(repository, { ...toGitEnvironment(env), GH_TOKEN: inputs.githubToken })
+    const failure = await tellNotResumed(github, asked, { said, runUrl })
+    if (failure !== undefined) step.log.line(`could not comment on #${asked}: ${failure}`)
+  })
 }
 
 async function requireStored(repository: Repository, run: string): Promise<CheckedPlan> {
@@ -152,7 +167,8 @@ async function push({ repository, run, access }: RetriedRun, seen: SharedRefs): 
 }
 
 /** Delivers the pushed result, as the job `publish` does, and pushes the report that says how. */
-async function deliver({ env, inputs }: Step, retried: RetriedRun, report: Report): Promise<Delivered> {
+async function deliver(step: Step, retried: RetriedRun, report: Report): Promise<Delivered> {
+  const { env, inputs } = step
   const { repository, run, checked, access, base } = retried
   const { plan } = checked
   const store = await openStore(repository, run)
@@ -163,7 +179,10 @@ async function deliver({ env, inputs }: Step, retried: RetriedRun, report: Repor
   const seen = await readSharedRefs(repository, run)
   await store.saveReport(delivered.report)
   await push(retried, seen)
-  return { ...delivered, problems: [...delivered.problems, ...(await tellOutcome(request, delivered))] }
+  return {
+    ...delivered,
+    problems: [...delivered.problems, ...(await tellOutcome(request, delivered, tryAsked(step)))],
+  }
 }
 
 async function endStep(

@@ -1,3 +1,4 @@
+import { listShownPlans } from '../../report/markdown/plans-to-approve.ts'
 import type { GitHubClient } from '../github/ask-github.ts'
 import { placeComment, tryReadOwnComment } from '../github/place-comment.ts'
 import { listWorkLinks, toStateMark, tryCommentState, withoutStateMarks } from './comment-state.ts'
@@ -40,7 +41,7 @@ export function toAnswerText({ said, runUrl, isWork }: Answer, before: string): 
   ].join('\n\n')
 }
 
-/** The runs of a comment that another text replaces. */
+/** The runs of a comment that another text replaces, and its plans that wait for approval: they are shown nowhere else. */
 export function toEarlierLines(before: string, { said, runUrl }: Pick<Answer, 'said' | 'runUrl'>): string[] {
   const links = listWorkLinks(before).filter(url => url !== runUrl)
   const run = tryRunId([before])
@@ -48,5 +49,9 @@ export function toEarlierLines(before: string, { said, runUrl }: Pick<Answer, 's
     ...[...new Set(links)].slice(0, mostLinks).map(url => `[An earlier run](${url})`),
     ...(run === undefined || said.includes(run) ? [] : [`\`${run}\``]),
   ]
-  return earlier.length === 0 ? [] : [earlier.join(', ')]
+  const plans = listShownPlans(before)
+  return [
+    ...(earlier.length === 0 ? [] : [earlier.join(', ')]),
+    ...(plans.length === 0 ? [] : ['Before this command:', ...plans]),
+  ]
 }

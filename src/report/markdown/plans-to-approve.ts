@@ -27,6 +27,11 @@ export function tryPlanToApprove({ tasks }: Report, id: TaskId): string | undefi
   return `The plan of \`${id}\` waits for approval. Comment \`${command}\` to approve it, or \`${command} …\` with what to change:\n\n${toFence(task.workPlan)}`
 }
 
+/** The plans in a comment of ours, as they are shown there: a plan cannot contain the line that ends its fence. */
+export function listShownPlans(comment: string): string[] {
+  return comment.match(/^The plan of `\S+` waits for approval\.[^\n]*\n\n~~~~text\n[\s\S]*?\n~~~~$/gm) ?? []
+}
+
 /** Foreign text as it is, without effect: it cannot end its fence, and nothing in it reads like a mark or a link of ours. */
 function toFence(text: string): string {
   const plain = toPlainCharacters(text.slice(0, longestPlan))
