@@ -3,6 +3,7 @@ import { toAnswerText } from '../../src/commands/comment/answer-comment.ts'
 import { toWorkflowRuns, tryRunId } from '../../src/commands/comment/find-run.ts'
 import { tryReadCommand } from '../../src/commands/comment/read-command.ts'
 import { readEvent } from '../../src/commands/comment/read-event.ts'
+import { tryUnclear } from '../../src/commands/comment/unclear-command.ts'
 
 describe('a comment', () => {
   test('is a command only if it begins with one', () => {
@@ -32,6 +33,12 @@ describe('a comment', () => {
       task: 'issue-12',
       words: 'keep it',
     })
+  })
+
+  test('is refused if it has several commands, or more words than an agent gets', () => {
+    expect(tryUnclear('/agents approve api\n\nas `/agents retry` would')).toBeUndefined()
+    expect(tryUnclear('/agents approve api\r\n/agents approve docs')).toContain('several commands')
+    expect(tryUnclear(`/agents approve api ${'ü'.repeat(5000)}`)).toContain('5020 characters')
   })
 
   test('with an unknown command is answered with its text', () => {

@@ -68,6 +68,7 @@ test('a plan waits for a person, is changed as that says, and is done when it is
   for (const [changes, message] of [
     [['a', '--changes', ' '], '`--changes` is empty'],
     [['--changes', 'keep the old route'], '`--changes` needs the task'],
+    [['a', '--changes', 'keep '.repeat(1000)], 'the changes have 4999 characters'],
   ] as const) {
     const { code, stderr } = await runCli(repository.folder, ['approve', ...changes])
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })

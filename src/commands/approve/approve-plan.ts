@@ -1,7 +1,13 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import { type Decision, readDecision, recoverWorkPlan, saveDecision } from '../../run/approvals/approvals.ts'
+import {
+  type Decision,
+  longestNote,
+  readDecision,
+  recoverWorkPlan,
+  saveDecision,
+} from '../../run/approvals/approvals.ts'
 import { listRuns, requireRun } from '../../run/opening/claim-run.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { openStore } from '../../run/run-store.ts'
@@ -67,7 +73,12 @@ export async function approvePlan(
     const waiting = plans.map(plan => plan.task).join(', ') || 'none'
     throw new RefusedError(`no plan of ${task} waits for approval in run ${run}. Those that do: ${waiting}`)
   }
-  await saveDecision(store, task, proposal, changes.trim())
+  const note = changes.trim()
+  if (note.length > longestNote)
+    throw new RefusedError(
+      `the changes have ${note.length} characters: describe them in ${longestNote} at most`,
+    )
+  await saveDecision(store, task, proposal, note)
   return run
 }
 

@@ -17,6 +17,7 @@ import { type CommentCommand, tryReadCommand, usage } from './read-command.ts'
 import type { Asked, Comment } from './read-event.ts'
 import { stopRuns } from './stop-runs.ts'
 import { startedText, tellStarted } from './tell-issues.ts'
+import { tryUnclear } from './unclear-command.ts'
 
 export interface Order {
   readonly repository: Repository
@@ -103,7 +104,9 @@ type CommandOfRun = Extract<CommentCommand, { readonly kind: 'retry' | 'approve'
 /** Continues the run that was started here. */
 async function goOn(order: Order, comment: Comment, command: CommandOfRun): Promise<Answered> {
   const { github, runUrl } = order
-  const { number, isOnPull } = comment
+  const { number, isOnPull, body } = comment
+  const unclear = tryUnclear(body)
+  if (unclear !== undefined) return toRefused(`Not started: ${unclear}`)
   const busy = await toWorkFinder(github, runUrl)(number)
   if (busy !== undefined) return toRefused(`Not started: ${busy}`)
   const run = tryRunId(await readOwnTexts(github, await github.viewer(), number, isOnPull))
