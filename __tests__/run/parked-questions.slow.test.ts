@@ -152,6 +152,21 @@ test('no reviewer is asked for a task whose budget is used up', async () => {
   expect(readIn(folder, 'asked')).toEqual(['a'])
 })
 
+test('no planner is asked for changes of a plan whose task has used up its budget', async () => {
+  const repository = makeRepository()
+  const folder = makeFolder()
+  const plan = `echo asked >> ${folder}/asked; echo plan > "$PARALLEL_AGENTS_ANSWER_FILE"; ${claudeResult()}`
+  const env = makeFakeClis({ claude: plan })
+  const task = { agent: 'claude', prompt: 'x', budget: { usd: 0.2 } }
+  writePlan(repository, { a: { ...task, 'plan-first': { approve: true } } })
+  await runToReport(repository, [], { env })
+  await runCli(repository.folder, ['approve', 'a', '--changes', 'keep the old route'])
+  const { tasks } = await runToReport(repository, [], { env })
+
+  expect(tasks.a).toMatchObject({ outcome: 'over-budget', costUsd: 0.25 })
+  expect(readIn(folder, 'asked')).toEqual(['asked'])
+})
+
 test('a rejected plan does not start where only the result of its parked task is known', async () => {
   const repository = makeRepository()
   const folder = makeFolder()

@@ -9,6 +9,7 @@ import type { HeldTurn } from '../asking/held-turn.ts'
 import type { TurnWithBackoff } from '../asking/turns-with-backoff.ts'
 import { toReviewAgent } from '../review/review-task.ts'
 import type { TaskWork } from '../work/task-work.ts'
+import { tryOverTaskBudget } from './attempt.ts'
 
 const longestPlan = 20_000
 
@@ -86,6 +87,9 @@ async function askPlanner(
   { composePrompt, planner, earlier }: Planning,
 ): Promise<PlannedWork & { readonly text?: string }> {
   const { task, start } = work
+  const overBudget = tryOverTaskBudget(context, work)
+  if (overBudget !== undefined)
+    return { work, held: { kind: 'held', outcome: 'over-budget', reason: overBudget } }
   context.emit({ kind: 'phase', task: task.id, phase: 'plan' })
   const prompt = await composePrompt(work)
   const question = {
