@@ -4,6 +4,7 @@ import { choosePlan } from '../../src/commands/comment/choose-plan.ts'
 import { toWorkflowRuns, tryRunId } from '../../src/commands/comment/find-run.ts'
 import { tryReadCommand } from '../../src/commands/comment/read-command.ts'
 import { readEvent } from '../../src/commands/comment/read-event.ts'
+import { tryUnclear } from '../../src/commands/comment/unclear-command.ts'
 import type { Report } from '../../src/model/report.ts'
 import { tryPlanToApprove } from '../../src/report/markdown/plans-to-approve.ts'
 
@@ -35,6 +36,12 @@ describe('a comment', () => {
       task: 'issue-12',
       words: 'keep it',
     })
+  })
+
+  test('is refused if it has several commands, or more words than an agent gets', () => {
+    expect(tryUnclear('/agents approve api\n\nas `/agents retry` would')).toBeUndefined()
+    expect(tryUnclear('/agents approve api\r\n/agents approve docs')).toContain('several commands')
+    expect(tryUnclear(`/agents approve api ${'ü'.repeat(5000)}`)).toContain('5020 characters')
   })
 
   test('with an unknown command is answered with its text', () => {
@@ -139,16 +146,17 @@ describe('an answer', () => {
     expect(tryRunId([third])).toBe(id)
   })
 
-  test('keeps the plans that wait for approval, but not one that is decided', () => {
+  test('keeps the plans that wait for approval, if there is room', () => {
     const parked = { outcome: 'parked', retryAt: null, workPlan: 'First this.' }
     const report = { run: id, tasks: { a: parked, b: parked } } as unknown as Report
     const before = ['a', 'b'].map(task => tryPlanToApprove(report, task)).join('\n\n')
     const answer = { said: 'Resuming.', runUrl: page(2), isWork: true }
-    const after = toAnswerText({ ...answer, task: 'a' }, before)
+    const after = toAnswerText(answer, before)
 
-    expect(after).not.toContain('`/agents approve a`')
-    expect(after).toMatch(/Resuming\.[\s\S]*`\/agents approve b`[\s\S]*First this\./)
-    expect(toAnswerText(answer, after)).toBe(after)
+    expect(after).toMatch(
+      /Resuming\.[\s\S]*`\/agents approve a`[\s\S]*`\/agents approve b`[\s\S]*First this\./,
+    )
+    expect(toAnswerText({ ...answer, said: 'x'.repeat(60_000) }, after)).not.toContain('First this.')
   })
 
   test('names a limited number of runs', () => {

@@ -9,6 +9,7 @@ const unknownToActionlint = [
   /property "workflow_(ref|sha|repository|file_path)" is not defined in object type \{container/,
   /unexpected key "cache-mode" for "job" section/,
   /property "result" is not defined in object type \{outputs/,
+  /unexpected key "queue" for "concurrency" section/,
 ]
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { runCli } from '../support/cli.ts'
 import { makeRepository } from '../support/repository.ts'
 import { runOnScreen } from '../support/screen.ts'
 
@@ -60,5 +61,25 @@ describe('a run on a terminal', () => {
     expect(all.filter(line => line.includes('may all change it'))).toEqual([
       '  note: src/**: contract-of-the-scheduler, downloader, broken and last may all change it',
     ])
+  })
+
+  test('says which task waits for a person, while others work', async () => {
+    const waiting = `
+agent: slow
+agents:
+  slow: { command: "sleep 3; echo x > $PARALLEL_AGENTS_TASK.txt" }
+  planner: { command: "echo plan > $PARALLEL_AGENTS_ANSWER_FILE" }
+tasks:
+  api: { prompt: x, files: [api.txt], plan-first: { agent: planner, approve: true } }
+  docs: { prompt: x, files: [docs.txt] }
+`
+    const repository = makeRepository({ 'parallel-agents.yml': waiting })
+    const shown = runOnScreen(repository.folder, ['run'], { columns: 80, rows: 24 })
+    let approved = await runCli(repository.folder, ['approve', 'api'])
+    while (approved.code !== 0) approved = await runCli(repository.folder, ['approve', 'api'])
+    const { pictures } = await shown
+
+    expect(pictures.flat()).toContainEqual(expect.stringMatching(/^ {2}· api +its plan waits for approval$/))
+    expect(pictures.flat()).toContainEqual(expect.stringMatching(/^ {2}0 of 2 done · 1 running/))
   })
 })

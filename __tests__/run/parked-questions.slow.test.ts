@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { runCli, runToReport } from '../support/cli.ts'
+import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { claudeResult, makeFakeClis, say } from '../support/fake-cli.ts'
 import { writePlan } from '../support/plan.ts'
 import { makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
+import { until } from '../support/until.ts'
 
 const readIn = (folder: string, name: string) =>
   existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8').trim().split('\n') : []
@@ -151,6 +152,21 @@ test('no reviewer is asked for a task whose budget is used up', async () => {
   expect(readIn(folder, 'asked')).toEqual(['a'])
 })
 
+test('no planner is asked for changes of a plan whose task has used up its budget', async () => {
+  const repository = makeRepository()
+  const folder = makeFolder()
+  const plan = `echo asked >> ${folder}/asked; echo plan > "$PARALLEL_AGENTS_ANSWER_FILE"; ${claudeResult()}`
+  const env = makeFakeClis({ claude: plan })
+  const task = { agent: 'claude', prompt: 'x', budget: { usd: 0.2 } }
+  writePlan(repository, { a: { ...task, 'plan-first': { approve: true } } })
+  await runToReport(repository, [], { env })
+  await runCli(repository.folder, ['approve', 'a', '--changes', 'keep the old route'])
+  const { tasks } = await runToReport(repository, [], { env })
+
+  expect(tasks.a).toMatchObject({ outcome: 'over-budget', costUsd: 0.25 })
+  expect(readIn(folder, 'asked')).toEqual(['asked'])
+})
+
 test('a rejected plan does not start where only the result of its parked task is known', async () => {
   const repository = makeRepository()
   const folder = makeFolder()
@@ -174,4 +190,31 @@ test('a rejected plan does not start where only the result of its parked task is
 
   expect(again.tasks.a).toMatchObject({ outcome: 'parked', retryAt: null })
   expect(readIn(folder, 'author')).toEqual([])
+})
+
+test('a plan is done as soon as it is approved, while another task waits for its quota', async () => {
+  const repository = makeRepository()
+  const folder = makeFolder()
+  writeFileSync(join(folder, 'reset'), String(Math.floor(Date.now() / 1000) + 3600))
+  const env = makeFakeClis({ claude: limitedClaude(folder) })
+  const planner = { command: 'echo plan > "$PARALLEL_AGENTS_ANSWER_FILE"' }
+  writePlan(
+    repository,
+    {
+      a: { agent: 'author', prompt: 'x', 'plan-first': { agent: 'planner', approve: true } },
+      limited: { agent: 'claude', prompt: 'x' },
+    },
+    { agents: { author: author(folder), planner }, overlap: 'warn' },
+  )
+  const running = startCli(repository.folder, ['run', '--json'], { env })
+  const ended = untilClosed(running)
+  await until(() => readIn(folder, 'asked').length > 0)
+  let approved = await runCli(repository.folder, ['approve', 'a'])
+  while (approved.code !== 0) approved = await runCli(repository.folder, ['approve', 'a'])
+  await until(() => readIn(folder, 'author').length > 0)
+  running.kill('SIGINT')
+
+  expect(JSON.parse((await ended).stdout).tasks).toMatchObject({
+    limited: { outcome: 'parked' },
+  })
 })

@@ -68,6 +68,7 @@ test('a plan waits for a person, is changed as that says, and is done when it is
   for (const [changes, message] of [
     [['a', '--changes', ' '], '`--changes` is empty'],
     [['--changes', 'keep the old route'], '`--changes` needs the task'],
+    [['a', '--changes', 'keep '.repeat(1000)], 'the changes have 4999 characters'],
   ] as const) {
     const { code, stderr } = await runCli(repository.folder, ['approve', ...changes])
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })
@@ -153,4 +154,96 @@ test('an approval is only for the work that the task asked for then', async () =
   expect((await resume()).tasks.a).toMatchObject({ outcome: 'parked', workPlan: 'work 3' })
   await runCli(repository.folder, ['approve', 'a'])
   expect((await resume()).tasks.a).toMatchObject({ outcome: 'succeeded', workPlan: 'work 3' })
+})
+
+test('a planner that is asked for changes is not told to build from the rejected plan', async () => {
+  const repository = makeRepository()
+  const command = 'cp "$PARALLEL_AGENTS_PROMPT_FILE" "$PARALLEL_AGENTS_ANSWER_FILE"'
+  const tasks = { a: { script: 'echo a > a.txt', 'plan-first': { agent: 'planner', approve: true } } }
+  writePlan(repository, tasks, { agents: { planner: { command } } })
+  await runCli(repository.folder, ['run'])
+  await runCli(repository.folder, ['approve', 'a', '--changes', 'keep the old route'])
+  const { tasks: again } = await runToReport(repository)
+
+  const asked = again.a?.workPlan ?? ''
+  expect(asked).toContain('keep the old route')
+  expect(asked).not.toContain('## The plan')
+})
+
+test('a task is shown as running once its plan is approved', async () => {
+  const repository = makeRepository()
+  const go = `${repository.folder}/.git/go`
+  const untilGo = 'until [ -e "$GO" ]; do sleep 0.1; done'
+  const tasks = {
+    a: { script: `${untilGo}; echo a > a.txt`, 'plan-first': { agent: 'planner', approve: true } },
+    long: { script: `${untilGo}; echo long > long.txt` },
+  }
+  const agents = { planner: { command: 'echo plan > $PARALLEL_AGENTS_ANSWER_FILE' } }
+  writePlan(repository, tasks, { agents, overlap: 'warn', env: { GO: go } })
+  const running = runToReport(repository)
+  const readState = async () =>
+    JSON.parse((await runCli(repository.folder, ['status', '--json'])).stdout).tasks?.a
+  let approved = await runCli(repository.folder, ['approve', 'a'])
+  while (approved.code !== 0) approved = await runCli(repository.folder, ['approve', 'a'])
+  let state = await readState()
+  while (state.state !== 'running') state = await readState()
+
+  expect(state).toMatchObject({ state: 'running', outcome: null })
+  writeFileSync(go, '')
+  expect(await running).toMatchObject({ status: 'landed' })
+})
+
+test('a plan is dropped when the work that its task builds on is redone', async () => {
+  const repository = makeRepository()
+  const planner = 'echo "plan for $(cat base.txt)" > $PARALLEL_AGENTS_ANSWER_FILE'
+  const write = (text: string) =>
+    writePlan(
+      repository,
+      {
+        base: { script: `echo ${text} > base.txt` },
+        a: {
+          needs: ['base'],
+          script: 'grep -o "plan for .*" "$PARALLEL_AGENTS_PROMPT_FILE" > a.txt',
+          'plan-first': { agent: 'planner', approve: true },
+        },
+      },
+      { agents: { planner: { command: planner } } },
+    )
+  write('one')
+  const { run } = await runToReport(repository)
+  const resume = () => runToReport(repository, ['plan.yml', '--resume', run as string])
+  await runCli(repository.folder, ['approve', 'a'])
+  write('two')
+  expect((await resume()).tasks.a).toMatchObject({ outcome: 'parked', workPlan: 'plan for two' })
+
+  await runCli(repository.folder, ['approve', 'a'])
+  expect((await resume()).tasks.a).toMatchObject({ outcome: 'succeeded', workPlan: 'plan for two' })
+})
+
+test('a task that is rolled back while its plan waits is not done by the next start, unless it is named', async () => {
+  const repository = makeRepository()
+  const tasks = {
+    a: { script: 'echo a > a.txt', 'plan-first': { agent: 'planner', approve: true } },
+    b: { script: 'echo b > b.txt' },
+  }
+  const agents = { planner: { command: 'echo plan > $PARALLEL_AGENTS_ANSWER_FILE' } }
+  writePlan(repository, tasks, { agents, overlap: 'warn' })
+  const { run } = await runToReport(repository)
+  await runCli(repository.folder, ['rollback', 'a'])
+
+  expect((await runCli(repository.folder, ['approve'])).stdout).toContain('no plan of run')
+  expect((await runCli(repository.folder, ['approve', 'a'])).code).toBe(2)
+  const again = await runToReport(repository)
+  expect(again).toMatchObject({ run, tasks: { a: { rolledBack: true }, b: { landing: 'landed' } } })
+
+  const named = ['plan.yml', '--resume', run as string, '--only', 'a']
+  expect((await runToReport(repository, named)).tasks.a).toMatchObject({
+    outcome: 'parked',
+    rolledBack: false,
+  })
+  await runCli(repository.folder, ['approve', 'a'])
+  expect((await runToReport(repository, named)).tasks.a).toMatchObject({
+    landing: 'landed',
+    rolledBack: false,
+  })
 })

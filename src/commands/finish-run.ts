@@ -109,8 +109,8 @@ function toDeletion({ paths, control: { trash } }: RunContext): Deletion {
 
 /** When the first of the parked tasks continues; null: none is parked. */
 function tryRetryAt(results: readonly TaskResult[]): string | null {
-  const times = results.flatMap(({ outcome, retryAt }) =>
-    outcome === 'parked' && retryAt !== null ? [retryAt] : [],
+  const times = results.flatMap(({ outcome, retryAt, rolledBack }) =>
+    outcome === 'parked' && retryAt !== null && !rolledBack ? [retryAt] : [],
   )
   return times.sort()[0] ?? null
 }

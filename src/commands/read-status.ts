@@ -89,7 +89,9 @@ interface TaskReading {
 async function readTaskEvents(reading: TaskReading): Promise<[RunEvent, number][]> {
   const { repository, store, plan, task, hasStarted } = reading
   const result = await store.readResult(task.id)
-  if (result !== undefined) return [[{ kind: 'task-ended', task: task.id, result }, 0]]
+  // A parked task may have been started again: its result stays until the next one.
+  const isResumed = result?.outcome === 'parked' && hasStarted
+  if (result !== undefined && !isResumed) return [[{ kind: 'task-ended', task: task.id, result }, 0]]
   const paths = findRunPaths(repository, store.run)
   const record = tryReadAttemptRecord(paths.task(task.id).attempt)
   if (record === undefined) return []

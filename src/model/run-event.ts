@@ -32,8 +32,8 @@ export type RunEvent =
   | { readonly kind: 'refused'; readonly task: TaskId; readonly attempt: number; readonly reason: string }
   /** A task waits for tasks of other jobs. */
   | { readonly kind: 'waiting'; readonly task: TaskId; readonly for: readonly TaskId[] }
-  /** Its agent's quota is used up: the task continues by itself. */
-  | { readonly kind: 'parked'; readonly task: TaskId; readonly reason: string; readonly until: string }
+  /** Its agent's quota is used up: the task continues by itself. Until null: a person has to approve its plan. */
+  | { readonly kind: 'parked'; readonly task: TaskId; readonly reason: string; readonly until: string | null }
   /** The run is idle until then. */
   | { readonly kind: 'sleeping'; readonly until: string }
   /** A transient failure; it is retried, or another agent continues. */

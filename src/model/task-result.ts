@@ -83,6 +83,10 @@ export type Parked = Readonly<z.output<typeof parkedSchema>>
 export type TaskResult = Readonly<z.output<typeof taskResultSchema>>
 
 /** Whether a task waits for a person to approve its plan; a task that waits for a quota has a time. */
-export function waitsForPerson({ outcome, retryAt }: Pick<TaskResult, 'outcome' | 'retryAt'>): boolean {
-  return outcome === 'parked' && retryAt === null
+export function waitsForPerson({
+  outcome,
+  retryAt,
+  rolledBack,
+}: Pick<TaskResult, 'outcome' | 'retryAt' | 'rolledBack'>): boolean {
+  return outcome === 'parked' && retryAt === null && !rolledBack
 }

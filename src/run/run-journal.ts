@@ -12,8 +12,9 @@ const journaledEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('phase'),
     task,
-    phase: z.enum(['setup', 'agent', 'gates', 'test', 'back-off']),
+    phase: z.enum(['setup', 'plan', 'agent', 'gates', 'test', 'review', 'back-off']),
   }),
+  z.object({ kind: z.literal('parked'), task, reason: text, until: text.nullable() }),
   z.object({ kind: z.literal('refused'), task, attempt: z.number().int(), reason: text }),
   z.object({
     ...{ kind: z.literal('transient-error'), task, reason: text },

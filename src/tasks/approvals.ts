@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { TaskId } from '../model/plan.ts'
 import { type TaskResult, waitsForPerson } from '../model/task-result.ts'
 import { readDecision } from '../run/approvals/approvals.ts'
 import type { RunContext } from '../run/run-context.ts'
+import { sleepUntil } from './asking/sleep-until.ts'
 
 /** Tasks that wait for a person to approve their plans. */
 export class Approvals {
@@ -20,7 +22,8 @@ export class Approvals {
 
   note(result: TaskResult): void {
     this.waiting.set(result.task, result)
-    this.context.emit({ kind: 'notice', text: `${result.task}: ${result.reason}` })
+    const { task, reason } = result
+    this.context.emit({ kind: 'parked', task, reason: reason ?? '', until: null })
   }
 
   /** Its earlier result no longer counts: it may have to wait for a quota. */
@@ -35,8 +38,22 @@ export class Approvals {
     return new Set(ids.filter((_, index) => decisions[index] === undefined))
   }
 
+  /** Until a person decides on one of these plans; without any, until the abort. */
+  async untilDecided(undecided: ReadonlySet<TaskId>, signal: AbortSignal): Promise<void> {
+    if (undecided.size === 0) return sleepUntil(Number.POSITIVE_INFINITY, signal)
+    while (!signal.aborted && (await this.areUndecided(undecided)))
+      await sleep(pollMs, undefined, { signal }).catch(() => {}) // woken early
+  }
+
+  private async areUndecided(tasks: ReadonlySet<TaskId>): Promise<boolean> {
+    const held = await this.heldTasks()
+    return [...tasks].every(task => held.has(task))
+  }
+
   /** The stored result of a task that still waits. */
   resultOf(task: TaskId): TaskResult | undefined {
     return this.waiting.get(task)
   }
 }
+
+const pollMs = 1000

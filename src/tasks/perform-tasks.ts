@@ -85,7 +85,8 @@ class Engine {
     const slots = context.signal.aborted ? 0 : context.maxParallel
     await this.endRefused()
     const parked = this.quotas.heldTasks(this.waiting())
-    const held = new Set([...parked, ...(await this.approvals.heldTasks())])
+    const undecided = await this.approvals.heldTasks()
+    const held = new Set([...parked, ...undecided])
     const step = toStep({ tasks, priorities, results, running, held, slots })
     for (const { task, by } of step.blocked) {
       this.record(
@@ -100,7 +101,7 @@ class Engine {
     if (step.blocked.length > 0) return true
     if (running.size === 0 && (slots === 0 || parked.size === 0)) return false // never wait for ever
     if (running.size === 0 && this.isTooLongAWait()) return false
-    await this.untilChange(held.size > 0)
+    await this.untilChange(held, undecided)
     return true
   }
 
@@ -108,16 +109,17 @@ class Engine {
     return this.quotas.nextReset(this.waiting()) - Date.now() > this.context.longestQuotaWaitMs
   }
 
-  /** Until a task ends, or a quota resets. */
-  private async untilChange(hasHeld: boolean): Promise<void> {
-    const { context, running, quotas } = this
+  /** Until a task ends, a quota resets, or a person decides on a plan. */
+  private async untilChange(held: ReadonlySet<TaskId>, undecided: ReadonlySet<TaskId>): Promise<void> {
+    const { context, running, quotas, approvals } = this
     // Once stopped, nothing held starts any more, and a wait for that would end at once, again and again.
-    if (!hasHeld || context.signal.aborted) return void (await Promise.race(running.values()))
+    if (held.size === 0 || context.signal.aborted) return void (await Promise.race(running.values()))
     const until = quotas.nextReset(this.waiting())
     if (running.size === 0) context.emit({ kind: 'sleeping', until: new Date(until).toISOString() })
     const woken = new AbortController()
     const signal = AbortSignal.any([context.signal, woken.signal])
-    await Promise.race([sleepUntil(until, signal), ...running.values()])
+    const changes = [sleepUntil(until, signal), approvals.untilDecided(undecided, signal)]
+    await Promise.race([...changes, ...running.values()])
     woken.abort()
   }
 

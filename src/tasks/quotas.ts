@@ -31,7 +31,7 @@ export class Quotas {
   park(result: TaskResult): void {
     this.parked.set(result.task, result)
     const { task, reason, retryAt } = result
-    this.context.emit({ kind: 'parked', task, reason: reason ?? '', until: retryAt ?? '' })
+    this.context.emit({ kind: 'parked', task, reason: reason ?? '', until: retryAt })
   }
 
   /** Tasks that cannot start now, because their account is used up or at its limit. */

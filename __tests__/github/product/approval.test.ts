@@ -60,6 +60,11 @@ test('a plan of a lane is shown on the pull request of the rest, changed by a co
 
   const changed = await comment(repository, number, '/agents approve b say it in French')
   expect(changed.conclusions).toMatchObject({ read: 'success', agents: 'skipped' })
+  expect(changed.job('retry').concurrency).toEqual({
+    group: expect.stringMatching(/^agents-continue-\d{8}-\d{6}-[0-9a-f]{4}$/),
+    cancelInProgress: false,
+    queue: 'max',
+  })
   expect(own()).toContain('FRENCH plan')
   expect(pull?.body).not.toContain('- `b`: asked')
 
@@ -72,6 +77,12 @@ test('a plan of a lane is shown on the pull request of the rest, changed by a co
 
   await comment(repository, number, '/agents approve b')
   expect(own()).toMatch(/no plan of `b` waits for approval in run/)
+  expect(own()).not.toContain('~~~~text')
+
+  await comment(repository, number, '/agents land')
+  await comment(repository, number, '/agents retry b with more care')
+  expect(pull?.state).toBe('closed')
+  expect(own()).toMatch(/`\/agents approve b` to approve it[\s\S]*FIRST plan/)
 })
 
 test('a job that continued with an approval can be repeated, after a task that failed', async () => {
@@ -89,4 +100,40 @@ test('a job that continued with an approval can be repeated, after a task that f
   const pulls = repository.issues.filter(issue => issue.pull !== undefined && issue.state === 'open')
   expect(await repository.tryRead(pulls.at(-1)?.pull?.head ?? '', 'b.txt')).toBe('b\n')
   rmSync(outside, { recursive: true })
+})
+
+const byHand = `on:
+  workflow_dispatch: { inputs: { run: {}, approve: {}, feedback: {} } }
+permissions: {}
+jobs:
+  agents:
+    runs-on: ubuntu-latest
+    permissions: { contents: write }
+    steps:
+      - uses: actions/checkout@v5
+        with: { fetch-depth: 0, persist-credentials: false }
+      - uses: owner/parallel-agents@v1
+        with:
+          plan: plan.yml
+          push: "true"
+          run: \${{ inputs.run }}
+          approve: \${{ inputs.approve }}
+          feedback: \${{ inputs.feedback }}
+`
+
+test('a plan of a run on one runner is changed by the inputs `approve` and `feedback`, not approved', async () => {
+  const repository = await create()
+  await repository.commit({ '.github/workflows/by-hand.yml': byHand })
+  await (await github().dispatch(repository, 'by-hand.yml')).done
+  const [ref = ''] = Object.keys(await repository.refs('refs/parallel-agents/'))
+  const run = ref.split('/')[2] ?? ''
+  const readPlan = () => repository.git('cat-file', 'blob', `refs/parallel-agents/${run}/plans/b`)
+  expect(await readPlan()).toContain('FIRST plan')
+
+  const changes = { run, approve: 'b', feedback: 'say it in French' }
+  await (await github().dispatch(repository, 'by-hand.yml', changes)).done
+  expect(await readPlan()).toContain('FRENCH plan')
+  const approved = await (await github().dispatch(repository, 'by-hand.yml', { run, approve: 'b' })).done
+  expect(approved.conclusion).toBe('success')
+  expect(await repository.tryRead(`agents/${run}/integration`, 'b.txt')).toBe('FRENCH plan\n')
 })

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { answerComment } from '../../commands/comment/answer-comment.ts'
-import { GitHubRefusal, openGitHubClient } from '../../commands/github/ask-github.ts'
-import { toGitHubPlace } from '../../commands/github/github-place.ts'
+import { tellNotResumed } from '../../commands/comment/tell-issues.ts'
+import { connectToGitHub } from '../../commands/github/connect.ts'
 import { findDueRun } from '../../commands/remote/due-runs.ts'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
 import { defaultOptions, type RunOptions, resumeNamedRun } from '../../commands/run-plan.ts'
@@ -25,7 +24,6 @@ import { longestQuotaWaitInJobMs, sleepSeconds } from '../../model/timing/delays
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { readStoredPlan } from '../../plan/schema/stored-plan.ts'
 import { toRunSummary } from '../../report/markdown/run-summary.ts'
-import { toPlainLine } from '../../report/text/text.ts'
 import { openStore } from '../../run/run-store.ts'
 import { openGitHub } from '../github/github.ts'
 import { GitHubForge } from '../github/pull-requests.ts'
@@ -56,7 +54,8 @@ export async function retryCommand(step: Step): Promise<StepResult> {
   try {
     return await retryRun(step, run, { isDue: false })
   } catch (error) {
-    if (error instanceof RefusedError) await tellRefusal(step, run, error.message)
+    if (error instanceof RefusedError)
+      await tellRefusal(step, `Run \`${run}\` was not resumed: ${toInertLine(error.message)}.`)
     throw error
   }
 }
@@ -80,7 +79,7 @@ function retryRun(given: Step, run: string, continuing: { readonly isDue: boolea
     const seen = await fetchSharedRun(repository, run, access)
     const checked = withWords(step, await requireStored(repository, run))
     const base = await (await openStore(repository, run)).requireBase()
-    await approvePlans(step, repository, { run, changes: step.inputs.feedback ?? '' })
+    await approvePlans(step, repository, run)
     const retried: RetriedRun = { repository, run, checked, access, base }
     const options = await readOptions(step, retried)
     const { report: ended, deletion } = await resumeNamedRun(repository, run, checked, options)
@@ -93,22 +92,28 @@ function retryRun(given: Step, run: string, continuing: { readonly isDue: boolea
   })
 }
 
-const commentedSchema = z.object({ issue: z.object({ number: z.number().int().positive() }) })
+const commentedSchema = z.object({
+  comment: z.object({}),
+  issue: z.object({ number: z.number().int().positive() }),
+})
 
-/** Answers where the command was written: the job before has said there that the run resumes. */
-async function tellRefusal({ env, inputs, log }: Step, run: string, why: string): Promise<void> {
+/** The issue or pull request with the comment that started this workflow run, if one did. */
+function tryAsked({ env }: Step): number | undefined {
   const commented = commentedSchema.safeParse(tryEventPayload(env))
-  const runUrl = tryRunUrl(env)
-  const place = toGitHubPlace({ ...toGitEnvironment(env), GH_TOKEN: inputs.githubToken }, undefined)
-  // Outside of a workflow, or without a token, only the step says it.
-  if (!commented.success || runUrl === undefined || place?.token === undefined) return
-  const said = `Run \`${run}\` was not resumed: ${toInertLine(why)}.`
-  try {
-    await answerComment(openGitHubClient(place), commented.data.issue.number, { said, runUrl, isWork: false })
-  } catch (error) {
-    if (!(error instanceof GitHubRefusal)) throw error
-    log.line(toPlainLine(`could not answer the comment: ${error.message}`))
-  }
+  return commented.success ? commented.data.issue.number : undefined
+}
+
+/** Answers where the command was written. */
+function tellRefusal(step: Step, said: string): Promise<void> {
+  return withStepRepository(step, async repository => {
+    const { env, inputs } = step
+    const [asked, runUrl] = [tryAsked(step), tryRunUrl(env)]
+    // Outside of a workflow, or without a token, only the step says it.
+    if (asked === undefined || runUrl === undefined || inputs.githubToken === '') return
+    const github = connectToGitHub(repository, { ...toGitEnvironment(env), GH_TOKEN: inputs.githubToken })
+    const failure = await tellNotResumed(github, asked, { said, runUrl })
+    if (failure !== undefined) step.log.line(`could not comment on #${asked}: ${failure}`)
+  })
 }
 
 async function requireStored(repository: Repository, run: string): Promise<CheckedPlan> {
@@ -161,7 +166,8 @@ async function push({ repository, run, access }: RetriedRun, seen: SharedRefs): 
 }
 
 /** Delivers the pushed result, as the job `publish` does, and pushes the report that says how. */
-async function deliver({ env, inputs }: Step, retried: RetriedRun, report: Report): Promise<Delivered> {
+async function deliver(step: Step, retried: RetriedRun, report: Report): Promise<Delivered> {
+  const { env, inputs } = step
   const { repository, run, checked, access, base } = retried
   const { plan } = checked
   const store = await openStore(repository, run)
@@ -172,7 +178,10 @@ async function deliver({ env, inputs }: Step, retried: RetriedRun, report: Repor
   const seen = await readSharedRefs(repository, run)
   await store.saveReport(delivered.report)
   await push(retried, seen)
-  return { ...delivered, problems: [...delivered.problems, ...(await tellOutcome(request, delivered))] }
+  return {
+    ...delivered,
+    problems: [...delivered.problems, ...(await tellOutcome(request, delivered, tryAsked(step)))],
+  }
 }
 
 async function endStep(

@@ -8,7 +8,6 @@ import type { Repository } from '../../git/repository/open-repository.ts'
 import type { Report } from '../../model/report.ts'
 import { longestQuotaWaitInJobMs } from '../../model/timing/delays.ts'
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
-import type { RunId } from '../../run/run-id.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
 import { toRunLog } from '../output/run-log.ts'
 import { toAttempt } from '../planned/planned-run.ts'
@@ -74,23 +73,18 @@ async function start(
 ): Promise<FinishedRun> {
   const { run } = step.inputs
   if (run === undefined) return runPlan(repository, checked, options)
-  await approvePlans(step, repository, { run, changes: '' })
+  await approvePlans(step, repository, run)
   return resumeNamedRun(repository, run, checked, options)
 }
 
-/**
- * Records the approvals of the input `approve`.
- *
- * @param decision.changes What to change in the plans instead; empty: they are approved.
- */
+/** Approves the plans that the inputs name, or with feedback asks for changes to them. */
 export async function approvePlans(
-  { inputs, env }: Step,
+  { inputs: { approve, feedback: changes = '' }, env }: Step,
   repository: Repository,
-  decision: { readonly run: RunId; readonly changes: string },
+  run: string,
 ): Promise<void> {
-  const isRepeated = toAttempt(env) > 1
-  for (const approval of inputs.approve)
-    await approvePlan(repository, { ...decision, ...approval, isRepeated })
+  for (const approval of approve)
+    await approvePlan(repository, { ...approval, run, changes, isRepeated: toAttempt(env) > 1 })
 }
 
 async function tryPush(

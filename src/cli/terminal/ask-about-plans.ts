@@ -1,5 +1,6 @@
 import { approvePlan, listWaitingPlans } from '../../commands/approve/approve-plan.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
+import type { TaskId } from '../../model/plan.ts'
 import type { Report } from '../../model/report.ts'
 import { waitsForPerson } from '../../model/task-result.ts'
 import { toPlainText } from '../../report/text/text.ts'
@@ -22,8 +23,17 @@ export async function askAboutPlans(
       (await ask(`approve the plan of ${task}? [y = yes, n = not now, or the changes to make] `))?.trim() ??
       ''
     if (answer === '' || /^n(o)?$/i.test(answer)) continue
-    await approvePlan(repository, { run, task, changes: /^y(es)?$/i.test(answer) ? '' : answer })
     isDecided = true
+    if (!(await isWaiting(repository, run, task))) {
+      terminal.narrate(`the plan of ${task} was decided in another terminal meanwhile`)
+      continue
+    }
+    await approvePlan(repository, { run, task, changes: /^y(es)?$/i.test(answer) ? '' : answer })
   }
   return isDecided
+}
+
+async function isWaiting(repository: Repository, run: string, task: TaskId): Promise<boolean> {
+  const { plans } = await listWaitingPlans(repository, run)
+  return plans.some(plan => plan.task === task)
 }

@@ -1,7 +1,13 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
 import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
-import { type Decision, readDecision, recoverWorkPlan, saveDecision } from '../../run/approvals/approvals.ts'
+import {
+  type Decision,
+  longestNote,
+  readDecision,
+  recoverWorkPlan,
+  saveDecision,
+} from '../../run/approvals/approvals.ts'
 import { listRuns, requireRun } from '../../run/opening/claim-run.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { openStore } from '../../run/run-store.ts'
@@ -36,9 +42,10 @@ export async function listPlansOf(repository: Repository, run: RunId): Promise<r
   const store = await openStore(repository, run)
   const { tasks } = await readPlanOf(store)
   const plans: WaitingPlan[] = []
-  for (const { id: task, title, planFirst } of tasks.filter(({ planFirst }) => planFirst?.approve === true)) {
-    const proposal = planFirst === undefined ? undefined : await recoverWorkPlan(store, task)
+  for (const { id: task, title } of tasks.filter(({ planFirst }) => planFirst?.approve === true)) {
+    const proposal = await recoverWorkPlan(store, task)
     if (proposal === undefined || (await readDecision(store, task)) !== undefined) continue
+    if ((await store.readResult(task))?.rolledBack === true) continue
     plans.push({ id: proposal.id, task, title, plan: proposal.text })
   }
   return plans
@@ -73,7 +80,12 @@ export async function approvePlan(
   }
   if (read !== undefined && proposal.id !== read)
     throw new RefusedError(`the plan of ${task} has changed since it was approved: read the new one first`)
-  await saveDecision(store, task, proposal, changes.trim())
+  const note = changes.trim()
+  if (note.length > longestNote)
+    throw new RefusedError(
+      `the changes have ${note.length} characters: describe them in ${longestNote} at most`,
+    )
+  await saveDecision(store, task, proposal, note)
   return run
 }
 
@@ -83,5 +95,5 @@ function isSame(
 ): boolean {
   if (decision === undefined || (plan !== undefined && decision.plan !== plan)) return false
   const note = changes.trim()
-  return decision.isApproved === (note === '') && note.startsWith(decision.note) // only its beginning is stored
+  return decision.isApproved === (note === '') && decision.note === note
 }

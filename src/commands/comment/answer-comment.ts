@@ -1,14 +1,7 @@
-import type { TaskId } from '../../model/plan.ts'
 import { listShownPlans } from '../../report/markdown/plans-to-approve.ts'
 import type { GitHubClient } from '../github/ask-github.ts'
 import { placeComment, tryReadOwnComment } from '../github/place-comment.ts'
-import {
-  type CommentState,
-  listWorkLinks,
-  toStateMark,
-  tryCommentState,
-  withoutStateMarks,
-} from './comment-state.ts'
+import { listWorkLinks, toStateMark, tryCommentState, withoutStateMarks } from './comment-state.ts'
 import { toWorkflowRuns, tryRunId } from './find-run.ts'
 
 export interface Answer {
@@ -17,11 +10,11 @@ export interface Answer {
   readonly runUrl: string
   /** Whether agents work in it. */
   readonly isWork: boolean
-  /** The task that it is about: a plan of it that waited is decided. */
-  readonly task?: TaskId | undefined
 }
 
 const mostLinks = 3
+/** Characters of an answer with plans: GitHub takes 65,536. */
+const mostWithPlans = 60_000
 
 /** Answers on an issue or a pull request, in our one comment. Returns the reason if it takes none. */
 export async function answerComment(
@@ -34,35 +27,23 @@ export async function answerComment(
   return placeComment(github, login, number, toAnswerText(answer, before?.body ?? ''))
 }
 
-/** Characters of a comment, of the 65,536 that GitHub takes, with plans that it keeps. */
-const mostWithPlans = 60_000
-
 /**
- * The text of an answer. It keeps the run and the links of our comment so far, so that later commands can stop and retry them, its
- * state, so that the death of a run is still reported, and the plans that wait for approval.
+ * The text of an answer. It keeps the run and the links of our comment so far, so that later commands can stop and retry them, and its
+ * state, so that the death of a run is still reported.
  */
-export function toAnswerText({ said, runUrl, isWork, task }: Answer, before: string): string {
+export function toAnswerText({ said, runUrl, isWork }: Answer, before: string): string {
   const own = `[${isWork ? 'The workflow run' : 'This command'}](${runUrl})`
   const [id] = toWorkflowRuns([runUrl])
-  const state = isWork && id !== undefined ? { kind: 'started' as const, run: id } : tryOtherState(before, id)
-  const text = [
+  const state = isWork && id !== undefined ? { kind: 'started' as const, run: id } : tryCommentState(before)
+  return [
     withoutStateMarks(said),
     own,
     ...toEarlierLines(before, { said, runUrl }),
     ...(state === undefined ? [] : [toStateMark(state)]),
   ].join('\n\n')
-  const plans = listShownPlans(before, task)
-  const whole = [text, ...plans].join('\n\n')
-  return whole.length <= mostWithPlans ? whole : text
 }
 
-/** What this workflow run began is answered now. */
-function tryOtherState(before: string, own: number | undefined): CommentState | undefined {
-  const state = tryCommentState(before)
-  return state?.run === own ? undefined : state
-}
-
-/** The runs of a comment that another text replaces. */
+/** The runs of a comment that another text replaces, and its plans that wait for approval: they are shown nowhere else. */
 export function toEarlierLines(before: string, { said, runUrl }: Pick<Answer, 'said' | 'runUrl'>): string[] {
   const links = listWorkLinks(before).filter(url => url !== runUrl)
   const run = tryRunId([before])
@@ -70,5 +51,10 @@ export function toEarlierLines(before: string, { said, runUrl }: Pick<Answer, 's
     ...[...new Set(links)].slice(0, mostLinks).map(url => `[An earlier run](${url})`),
     ...(run === undefined || said.includes(run) ? [] : [`\`${run}\``]),
   ]
-  return earlier.length === 0 ? [] : [earlier.join(', ')]
+  const plans = listShownPlans(before)
+  const hasRoom = said.length + plans.join('').length <= mostWithPlans
+  return [
+    ...(earlier.length === 0 ? [] : [earlier.join(', ')]),
+    ...(plans.length > 0 && hasRoom ? ['Before this command:', ...plans] : []),
+  ]
 }

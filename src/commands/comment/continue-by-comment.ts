@@ -4,6 +4,7 @@ import { toWorkFinder } from './find-work.ts'
 import { type AnsweredCommand, type Order, toRefused } from './order.ts'
 import type { CommentCommand } from './read-command.ts'
 import type { Comment } from './read-event.ts'
+import { tryUnclear } from './unclear-command.ts'
 
 type CommandOfRun = Extract<CommentCommand, { readonly kind: 'retry' | 'approve' }>
 
@@ -14,7 +15,9 @@ export async function continueByComment(
   command: CommandOfRun,
 ): Promise<AnsweredCommand> {
   const { github, runUrl } = order
-  const { number, isOnPull } = comment
+  const { number, isOnPull, body } = comment
+  const unclear = tryUnclear(body)
+  if (unclear !== undefined) return toRefused(`Not started: ${unclear}`)
   const busy = await toWorkFinder(github, runUrl)(number)
   if (busy !== undefined) return toRefused(`Not started: ${busy}`)
   const run = tryRunId(await readOwnTexts(github, await github.viewer(), number, isOnPull))

@@ -109,7 +109,7 @@ async function followQuery(
     if (!made.answersIssues) return followed
     // At once: until they are told, a label could start the same work again.
     if (number === undefined) return withUntold(followed, ...(await announce(order, made)))
-    return withUntold(followed, await answer(order, number, { ...followed, said: startedText }))
+    return withUntold(followed, await answer(order, number, { kind: 'run', said: startedText }))
   }
   const followed: Followed = { kind: 'nothing', said }
   if (number === undefined || asked.includes(number)) return followed
@@ -144,8 +144,10 @@ function react(github: GitHubClient, { id }: Comment, content: string): Promise<
   return tryOnOpen(() => github.send('POST', `/issues/comments/${id}/reactions`, { content }))
 }
 
-function answer({ github, runUrl }: Order, number: number, followed: Followed): Promise<string | undefined> {
-  const { kind, said } = followed
-  const task = 'task' in followed ? followed.task : undefined
-  return answerComment(github, number, { said, runUrl, isWork: kind !== 'nothing', task })
+function answer(
+  { github, runUrl }: Order,
+  number: number,
+  { kind, said }: Pick<Followed, 'kind' | 'said'>,
+): Promise<string | undefined> {
+  return answerComment(github, number, { said, runUrl, isWork: kind !== 'nothing' })
 }

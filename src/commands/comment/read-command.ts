@@ -18,12 +18,16 @@ export const commandWord = '/agents'
 export const usage =
   '`/agents run`, `/agents retry <task> [words for its agent]`, `/agents approve <task> [what to change in its plan]`, `/agents stop`, `/agents land`, `/agents plan`'
 
-const longestWords = 4000
+export const longestWords = 4000
+
+export function isCommandLine(line: string): boolean {
+  return new RegExp(`^${commandWord}(?:\\s|$)`).test(line)
+}
 
 /** Reads a comment. Undefined: not a command. Only the beginning of a comment counts: quotes, fences and later lines are discussion. */
 export function tryReadCommand(body: string): CommentCommand | undefined {
   const [, rest = ''] = /^\/agents(?:[ \t]+([\s\S]*))?$/.exec(body.replace(/\r\n?/g, '\n').trimEnd()) ?? []
-  if (!new RegExp(`^${commandWord}(?:\\s|$)`).test(body)) return undefined
+  if (!isCommandLine(body)) return undefined
   const [, verb = '', after = ''] = /^(\S*)\s*([\s\S]*)$/.exec(rest.trim()) ?? []
   if (verb === 'run' || verb === 'stop' || verb === 'land' || verb === 'plan')
     return after === '' ? { kind: verb } : { kind: 'unknown', text: rest.trim().slice(0, 100) }

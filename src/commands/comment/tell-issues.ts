@@ -48,6 +48,26 @@ export async function tellDeath(
   })
 }
 
+/**
+ * Tells the issue or pull request with the command that its run was not resumed: a job before has said there that it is. Returns the
+ * reason of a failure.
+ */
+export async function tellNotResumed(
+  github: GitHubClient,
+  issue: number,
+  { said, runUrl }: { readonly said: string; readonly runUrl: string },
+): Promise<string | undefined> {
+  try {
+    const login = await github.viewer()
+    const before = (await tryReadOwnComment(github, login, issue))?.body ?? ''
+    const lines = [said, `[The run](${runUrl})`, ...toEarlierLines(before, { said, runUrl })]
+    return await placeComment(github, login, issue, lines.join('\n\n'))
+  } catch (error) {
+    if (error instanceof GitHubRefusal) return error.message
+    throw error
+  }
+}
+
 /** Whether another run works on the issue: its answer is awaited. */
 async function isBeingAnswered(github: GitHubClient, before: string, run: number): Promise<boolean> {
   const state = tryCommentState(before)

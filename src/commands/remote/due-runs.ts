@@ -42,12 +42,14 @@ export function findDueRun(
 }
 
 function listUndone({ tasks }: Report): TaskId[] {
-  return Object.keys(tasks).filter(id => ['parked', 'cancelled'].includes(tasks[id]?.outcome ?? ''))
+  return Object.entries(tasks).flatMap(([id, { outcome, rolledBack }]) =>
+    (outcome === 'parked' || outcome === 'cancelled') && !rolledBack ? [id] : [],
+  )
 }
 
 /** The tasks that wait for a quota, and until when. */
 function listParked({ tasks }: Report): { readonly task: TaskId; readonly at: number }[] {
-  return Object.entries(tasks).flatMap(([task, { outcome, retryAt }]) =>
-    outcome === 'parked' && retryAt !== null ? [{ task, at: Date.parse(retryAt) }] : [],
+  return Object.entries(tasks).flatMap(([task, { outcome, retryAt, rolledBack }]) =>
+    outcome === 'parked' && retryAt !== null && !rolledBack ? [{ task, at: Date.parse(retryAt) }] : [],
   )
 }

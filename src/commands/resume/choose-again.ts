@@ -35,7 +35,7 @@ export function chooseAgain(facts: AgainFacts): Set<TaskId> {
 }
 
 function hasEnded(result: TaskResult | undefined): boolean {
-  return result?.outcome !== 'cancelled' && result?.outcome !== 'blocked'
+  return result?.rolledBack === true || (result?.outcome !== 'cancelled' && result?.outcome !== 'blocked')
 }
 
 function stands(task: Task, { plan, before, results, report, wentOn, byHand }: AgainFacts): boolean {

@@ -1,7 +1,7 @@
 import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { listByHand } from '../../integration/chain/resolve-by-hand.ts'
-import type { TaskId } from '../../model/plan.ts'
+import type { Task, TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
 import type { TaskResult } from '../../model/task-result.ts'
@@ -37,11 +37,10 @@ export async function reopenRun(reopening: Reopening): Promise<Map<TaskId, TaskR
   const results = await store.readResults(plan.tasks.map(task => task.id))
   const report = await store.readReport()
   const wentOn = await findWentOn(repository, store, { results, report })
-  const wanted = new Set(withDescendants(plan.tasks, reopening.only))
-  const isWanted = (task: TaskId) => reopening.only.length === 0 || wanted.has(task)
-  const parked = [...results.keys()].filter(task => results.get(task)?.outcome === 'parked' && isWanted(task))
+  const parked = listParked(results, reopening)
   const byHand = await listByHand({ paths: findRunPaths(repository, run) })
   const again = chooseAgain({ ...reopening, results, wentOn, byHand, report })
+  const outdated = plan.tasks.filter(({ needs }) => needs.some(id => again.has(id)))
   for (const task of parked) again.delete(task) // they continue: their spending counts
   for (const [task, place] of byHand)
     emit({ kind: 'notice', text: toByHandText(run, { task, place, isAgain: again.has(task) }) })
@@ -54,12 +53,24 @@ export async function reopenRun(reopening: Reopening): Promise<Map<TaskId, TaskR
   const dropped = [...again].flatMap(task => results.get(task) ?? [])
   await store.pointRefs([
     ...updates,
-    ...(await forgetPlans(store, reopening, results)),
+    ...(await forgetPlans(store, reopening, { results, outdated })),
     await writeEarlierSpending(store, dropped),
     [store.refs.plan, stored],
     [store.refs.report, undefined],
   ])
   return new Map([...results].filter(([task]) => !again.has(task) && !parked.includes(task)))
+}
+
+/** Tasks that continue where they were parked: all that are not rolled back, or the named ones. */
+function listParked(
+  results: ReadonlyMap<TaskId, TaskResult>,
+  { plan, only }: Pick<AgainFacts, 'plan' | 'only'>,
+): TaskId[] {
+  const named = withDescendants(plan.tasks, only)
+  return [...results.values()].flatMap(({ task, outcome, rolledBack }) => {
+    const isWanted = only.length === 0 ? !rolledBack : named.has(task)
+    return outcome === 'parked' && isWanted ? [task] : []
+  })
 }
 
 function toByHandText(
@@ -76,15 +87,23 @@ function toForeignText(ref: string): string {
   return `the branch ${name} does not belong to this run, which needs that name: rename it with "git branch -m ${name} <other name>"`
 }
 
-/** The ref updates that drop plans and approvals of tasks that request other work now: a person has not seen a plan for it. */
+/**
+ * The ref updates that drop plans and approvals of tasks that request other work now, or start from other code: a person has not
+ * seen a plan for it.
+ *
+ * @param tasks.outdated Those whose prerequisites are redone.
+ */
 async function forgetPlans(
   store: RunStore,
   { plan, before }: Pick<AgainFacts, 'plan' | 'before'>,
-  results: ReadonlyMap<TaskId, TaskResult>,
+  {
+    results,
+    outdated,
+  }: { readonly results: ReadonlyMap<TaskId, TaskResult>; readonly outdated: readonly Task[] },
 ): Promise<[string, ObjectId | undefined][]> {
   const { refs } = store
   const changed = plan.tasks.filter(
-    task => task.planFirst?.approve === true && !isSameWork(task, plan, before),
+    task => task.planFirst?.approve === true && (outdated.includes(task) || !isSameWork(task, plan, before)),
   )
   const updates = changed.map(async ({ id }): Promise<[string, ObjectId | undefined][]> => {
     const result = results.get(id)

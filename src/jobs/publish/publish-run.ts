@@ -40,7 +40,7 @@ export async function publishRun(request: PublishRequest): Promise<Publication> 
     const problems = [
       ...toProblems(prepared, [...branches.left, ...state.left]),
       ...delivered.problems,
-      ...(await tellOutcome(request, delivered)),
+      ...(await tellOutcome(request, delivered, undefined)),
     ]
     if (problems.length === 0) await request.exchange.free(request.collected)
     return {

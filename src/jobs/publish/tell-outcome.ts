@@ -6,15 +6,19 @@ import type { Delivered, DeliveryRequest } from './deliver-result.ts'
 import { type Forge, mostBodyBytes, type PlacedPullRequest, placedUrl } from './forge.ts'
 import type { PlacedPullRequests } from './place-pull-requests.ts'
 
-/** Comments the outcome on the pull request, and on the issues of the plan. Returns the reasons of failures, a sentence each. */
+/**
+ * Comments the outcome on the pull request, on the issues of the plan, and where it was asked for. Returns the reasons of failures, a
+ * sentence each.
+ *
+ * @param asked The issue or pull request with the command for this run, if a comment gave it.
+ */
 export async function tellOutcome(
   { forge, collected: { plan }, runUrl }: Pick<DeliveryRequest, 'forge' | 'collected' | 'runUrl'>,
   { report, pullRequests }: Delivered,
+  asked: number | undefined,
 ): Promise<string[]> {
-  const { integration } = pullRequests
-  const comment = await tryComment(forge, report, integration)
   return [
-    ...(comment === undefined ? [] : [`could not comment on the pull request: ${comment}`]),
+    ...(await tellPages(forge, report, toPages(plan, pullRequests.integration, asked))),
     ...(await answerIssues(forge, plan, report, task => ({
       pullRequest: tryPullRequest(report, task, pullRequests),
       run: runUrl,
@@ -32,14 +36,27 @@ function tryPullRequest(
   return placedUrl(integration) ?? own
 }
 
-/** Comments the state of the run on a pull request. Returns the reason of a failure. */
-async function tryComment(
-  forge: Forge,
-  report: Report,
+/** The pull request, and where the command was given: that may be a closed one, or nothing has landed yet. */
+function toPages(
+  { answersIssues, tasks }: Plan,
   placed: PlacedPullRequest | undefined,
-): Promise<string | undefined> {
-  if (placed?.kind !== 'placed') return undefined
-  return forge.comment(placed.number, toCommentText(report, mostBodyBytes))
+  asked: number | undefined,
+): Set<number> {
+  const isAnswered = answersIssues && tasks.some(({ issue }) => issue === asked)
+  return new Set([
+    ...(placed?.kind === 'placed' ? [placed.number] : []),
+    ...(asked === undefined || isAnswered ? [] : [asked]),
+  ])
+}
+
+/** Comments the state of the run. Returns the reasons of failures, a sentence each. */
+async function tellPages(forge: Forge, report: Report, numbers: ReadonlySet<number>): Promise<string[]> {
+  const problems: string[] = []
+  for (const number of numbers) {
+    const failure = await forge.comment(number, toCommentText(report, mostBodyBytes))
+    if (failure !== undefined) problems.push(`could not comment on #${number}: ${failure}`)
+  }
+  return problems
 }
 
 /** Comments on each issue how its task ended, wherever the result is. */

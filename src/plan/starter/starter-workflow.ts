@@ -72,6 +72,7 @@ jobs:
   retry:
     needs: read
     if: needs.read.outputs.asked == 'retry'
+    concurrency: { group: "agents-continue-\${{ needs.read.outputs.run }}", cancel-in-progress: false, queue: max } # commands for one run wait for each other
     runs-on: ubuntu-latest
     timeout-minutes: 120
     permissions: { contents: write, issues: write, pull-requests: write }

@@ -11,11 +11,6 @@ const mostPlanBytes = 38_000
 /** UTF-8 bytes of all plans on the page of a workflow run. */
 const mostPageBytes = 400_000
 
-const beginning = (id: TaskId) => `<!-- parallel-agents: plan of ${id} -->`
-const end = '<!-- parallel-agents: end of plan -->'
-const shownPlan =
-  /<!-- parallel-agents: plan of ([a-z0-9-]+) -->\n[\s\S]*?\n<!-- parallel-agents: end of plan -->/g
-
 /** Each plan that waits for approval, and how to give it by a comment. */
 export function toPlansToApprove(report: Report): Block {
   return toPlans(report, id => tryPlanToApprove(report, id), {
@@ -65,7 +60,7 @@ export function tryPlanToApprove(report: Report, id: TaskId): string | undefined
   if (plan === undefined) return undefined
   const command = `/agents approve ${id}`
   const text = `The plan of \`${id}\` waits for approval. Comment \`${command}\` to approve it, or \`${command} …\` with what to change:`
-  return [beginning(id), text, '', toFence(plan, mostPlanBytes), end].join('\n')
+  return `${text}\n\n${toFence(plan, mostPlanBytes)}`
 }
 
 function tryPlanOnPage(report: Report, id: TaskId): string | undefined {
@@ -82,6 +77,11 @@ function tryWaiting({ tasks }: Report, id: TaskId): string | undefined {
 
 const cut = '\n… (cut here: the page of the workflow run has the rest)'
 
+/** The plans in a comment of ours, as they are shown there: a plan cannot contain the line that ends its fence. */
+export function listShownPlans(comment: string): string[] {
+  return comment.match(/^The plan of `\S+` waits for approval\.[^\n]*\n\n~~~~text\n[\s\S]*?\n~~~~$/gm) ?? []
+}
+
 /** Foreign text as it is, without effect: it cannot end its fence, and nothing in it reads like a mark or a link of ours. */
 function toFence(text: string, most: number): string {
   const plain = toPlainCharacters(text)
@@ -94,9 +94,4 @@ function toFence(text: string, most: number): string {
   const whole = new TextDecoder().decode(bytes.subarray(0, most), { stream: true }) // without half a character
   const shown = bytes.length <= most ? plain : `${whole}${cut}`
   return `~~~~text\n${shown}\n~~~~`
-}
-
-/** The plans that a comment of ours shows, without that of one task. */
-export function listShownPlans(comment: string, without: TaskId | undefined): string[] {
-  return [...comment.matchAll(shownPlan)].filter(match => match[1] !== without).map(match => match[0])
 }

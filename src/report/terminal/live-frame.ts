@@ -109,6 +109,7 @@ const columnsForBar = 76
 function toWords(task: LiveTask, state: LiveState, { columns, now }: RowPlace): string {
   if (task.result !== undefined) return toEndWords(task)
   if (state.isOver) return task.startedAt === undefined ? 'not started' : 'interrupted'
+  if (task.parkedUntil === null) return 'its plan waits for approval'
   if (task.parkedUntil !== undefined) return `quota used up: resumes at ${toTimeOfDay(task.parkedUntil, now)}`
   if (task.startedAt === undefined) return toWaitWords(task, state)
   const picture = task.percent === null || columns < columnsForBar ? '' : `${toBar(task.percent)} `

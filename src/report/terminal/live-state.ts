@@ -39,8 +39,8 @@ export interface LiveTask {
   readonly activity: string | undefined
   /** Why the last attempt was refused. */
   readonly refusal: string | undefined
-  /** When it continues, while its agent's quota is used up. */
-  readonly parkedUntil: string | undefined
+  /** When it continues, while its agent's quota is used up; null: once a person has approved its plan. */
+  readonly parkedUntil: string | null | undefined
   readonly usage: Usage | undefined
   readonly result: TaskResult | undefined
   readonly landing: 'merged' | 'conflicted' | 'held' | 'evicted' | undefined

@@ -20,7 +20,7 @@ export function tryPlainLine(event: RunEvent): string | undefined {
     case 'transient-error':
       return `${event.task}: ${toPlainLine(event.reason)}; ${event.byOther ? 'another agent continues' : `retrying in ${toSpan(event.seconds)}`}`
     case 'parked':
-      return `${event.task}: parked until ${toTimeOfDay(event.until, Date.now())}: ${toPlainLine(event.reason)}`
+      return `${event.task}: parked${event.until === null ? '' : ` until ${toTimeOfDay(event.until, Date.now())}`}: ${toPlainLine(event.reason)}`
     case 'sleeping':
       return `the remaining tasks wait for quotas until ${toTimeOfDay(event.until, Date.now())}`
     case 'task-ended':

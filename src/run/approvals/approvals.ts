@@ -4,7 +4,7 @@ import { waitsForPerson } from '../../model/task-result.ts'
 import { steadyTime } from '../../model/timing/steady-clock.ts'
 import type { RunStore } from '../run-store.ts'
 
-const longestNote = 4000
+export const longestNote = 4000
 
 const decisionSchema = z.object({
   /** The blob of the plan in question: another plan needs a new decision. */
@@ -62,6 +62,6 @@ export async function saveDecision(
   { id }: WorkPlan,
   note: string,
 ): Promise<void> {
-  const decision = { plan: id, isApproved: note === '', note: note.slice(0, longestNote), at: steadyTime() }
+  const decision = { plan: id, isApproved: note === '', note, at: steadyTime() }
   await store.pointRefs([[store.refs.approval(task), await store.writeJson(decision)]])
 }

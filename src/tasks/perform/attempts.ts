@@ -99,8 +99,8 @@ export class Attempts {
     const kept = await store.resolve(store.refs.kept(this.work.task.id))
     const interrupted = this.work.feedback.length === 0 ? kept : undefined
     const facts = { results: this.results, interrupted, role: undefined, hasTools: false }
-    const planned = await withPlan(this.context, this.work, () =>
-      composeTaskPrompt(this.context, this.work, facts),
+    const planned = await withPlan(this.context, this.work, work =>
+      composeTaskPrompt(this.context, work, facts),
     )
     this.work = planned.work
     if (planned.held !== undefined) return planned.held

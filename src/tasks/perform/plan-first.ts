@@ -9,6 +9,7 @@ import type { HeldTurn } from '../asking/held-turn.ts'
 import type { TurnWithBackoff } from '../asking/turns-with-backoff.ts'
 import { toReviewAgent } from '../review/review-task.ts'
 import type { TaskWork } from '../work/task-work.ts'
+import { tryOverTaskBudget } from './attempt.ts'
 
 const longestPlan = 20_000
 
@@ -19,7 +20,7 @@ export interface PlannedWork {
 }
 
 /** The task's prompt, as its agent would get it. */
-type ComposePrompt = () => Promise<string>
+type ComposePrompt = (work: TaskWork) => Promise<string>
 
 /**
  * Has a task planned before its first attempt, in a session that can change nothing. If the planner gives no plan, the task runs
@@ -86,8 +87,11 @@ async function askPlanner(
   { composePrompt, planner, earlier }: Planning,
 ): Promise<PlannedWork & { readonly text?: string }> {
   const { task, start } = work
+  const overBudget = tryOverTaskBudget(context, work)
+  if (overBudget !== undefined)
+    return { work, held: { kind: 'held', outcome: 'over-budget', reason: overBudget } }
   context.emit({ kind: 'phase', task: task.id, phase: 'plan' })
-  const prompt = await composePrompt()
+  const prompt = await composePrompt(work)
   const question = {
     name: `_plan-${task.id}`,
     purpose: `plan of ${task.id}`,
