@@ -13,6 +13,15 @@ const writes = {
   'which ignored files others get': 'echo .env > .worktreeinclude',
   'the plan of later runs': 'echo "{ sandbox: none }" > parallel-agents.yaml',
   'CODEOWNERS by deleting it': 'git rm -q .github/CODEOWNERS',
+  'hooks that lefthook adds on its own': 'echo "pre-commit: {}" > lefthook-local.yml',
+  'what runs on staged files': 'echo "{}" > .lintstagedrc',
+  'the program that yarn starts': 'mkdir -p .yarn/releases; echo > .yarn/releases/yarn-4.cjs',
+  'code for pnpm': 'echo > .pnpmfile.mjs',
+  'a container for editors': 'mkdir .devcontainer; echo "{}" > .devcontainer/devcontainer.json',
+  'what an editor runs': 'mkdir .idea; echo > .idea/watcherTasks.xml',
+  'what a debugger runs': 'echo "shell touch x" > .gdbinit',
+  'workflows of other forges': 'mkdir -p .forgejo/workflows; echo > .forgejo/workflows/x.yml',
+  'pipelines under another name': 'echo > appveyor.yml',
 }
 test('an agent that changes instructions of later agents is refused, unless the scope of its task names that file', async () => {
   const { run } = makeScene({ '.github/CODEOWNERS': '* @owner\n' })

@@ -22,6 +22,18 @@ test('other spellings of .gitmodules are refused', async () => {
     expect([id, reason]).toEqual([id, expect.stringContaining('would define submodules')])
 }, 60_000)
 
+const targets = { folders: '..\\\\..\\\\Users', drive: 'C:/Windows', server: '\\\\\\\\server\\\\share' }
+
+// Tries: links that stay in the tree here, and lead out of it on Windows.
+// Afterwards: none has landed.
+test('links that Windows would follow elsewhere are refused', async () => {
+  const tasks = Object.entries(targets).map(([id, target]) => [id, { script: `ln -s "${target}" link` }])
+  const report = await makeScene().run(Object.fromEntries(tasks))
+
+  for (const [id, { reason }] of Object.entries(report.tasks))
+    expect([id, reason]).toEqual([id, expect.stringContaining('Windows would follow elsewhere')])
+}, 60_000)
+
 // Tries: a thousand folders inside each other, whose merge takes git a minute.
 // Afterwards: they have not landed.
 test('folders that are too deep are refused', async () => {

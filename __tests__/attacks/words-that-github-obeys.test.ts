@@ -5,6 +5,7 @@ const message = [
   'Add a [skip ci]',
   '',
   'Fixes #12, closes o/r#3 for @octocat; fixed: https://github.com/o/r/issues/4',
+  '`@someone` and see.@another',
   '\\033]52;c;ZXZpbA==\\007\\342\\200\\256\\363\\240\\201\\201',
   '',
   'skip-checks: true',
@@ -22,6 +23,7 @@ test('commits of an agent close nothing, mention no one and skip nothing', async
 
   expect(log).toContain('Add a [\u200bskip ci]')
   expect(log).toContain('Fixes\u200b #12, closes\u200b o/r#3 for @\u200boctocat; fixed\u200b: https://')
+  expect(log).toContain('`@\u200bsomeone` and see.@\u200banother')
   expect(log).toContain('E]0;xvil')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: matches control characters
   expect(log).not.toMatch(/skip-checks|[\u001b\u0007\u202e\u{e0041}]/u)

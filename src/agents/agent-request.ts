@@ -60,6 +60,8 @@ export interface EnclosedStart {
 }
 
 export interface EnclosedAgent extends EnclosedStart {
+  /** Whether its processes can be stopped so that nothing continues them before their session goes on. */
+  readonly canStandStill: boolean
   /** Token usage that the harness saw in answers of models. */
   counted(): { readonly input: number; readonly output: number }
   end(): Promise<void>

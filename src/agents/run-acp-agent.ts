@@ -60,9 +60,9 @@ async function startInSandbox(
   enclose: () => Promise<EnclosedAgent>,
 ): Promise<AcpSession> {
   const { directory, files, marks, resources } = checkout
-  const { command, env, end } = await enclose()
+  const { end, ...enclosed } = await enclose()
   const most = toMostUse(resources.limits)
-  const place = { command, env, directory, statusPath: files.status, marks, policy, most }
+  const place = { ...enclosed, directory, statusPath: files.status, marks, policy, most }
   try {
     const session = await startSession(place)
     session.onClosed = end

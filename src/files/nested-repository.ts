@@ -33,6 +33,11 @@ export function makeHarmless(link: string): void {
   throw new Error(`${Buffer.from(link, 'latin1')} cannot be read: git would block on it`)
 }
 
+/** Whether git would block on a `.git`, with one character a byte. */
+export function isBlocking(link: string): boolean {
+  return findBlocking(link) !== undefined
+}
+
 /** The path of a file that git would open there, if that blocks. */
 function findBlocking(link: string): string | undefined {
   const directory = findGitDirectory(link)

@@ -3,7 +3,7 @@ import { chmodSync, lstatSync, unlinkSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 import { findFiles, withNames } from './find-files.ts'
-import { makeHarmless } from './nested-repository.ts'
+import { isBlocking, makeHarmless } from './nested-repository.ts'
 import { requireProgram, tryProgram } from './programs.ts'
 
 const run = promisify(execFile)
@@ -25,6 +25,17 @@ export async function removeSpecialFiles(folder: string): Promise<void> {
       if (path !== `${Buffer.from(folder).toString('latin1')}/.git`) makeHarmless(path)
     } else removeSpecial(path)
   }
+}
+
+/**
+ * Throws if git would block on something in a folder. Changes nothing there: while an agent works in it, a folder on the way may become
+ * a link to one of the user's.
+ */
+export async function requireNoSpecialFiles(folder: string): Promise<void> {
+  const own = `${Buffer.from(folder).toString('latin1')}/.git`
+  const paths = (await findFiles(folder, listOpened)).filter(path => path !== own)
+  const found = paths.find(path => (path.endsWith('/.git') ? isTooLong(path) || isBlocking(path) : true))
+  if (found !== undefined) throw new Error(`git would block on ${Buffer.from(found, 'latin1')}`)
 }
 
 /** Of a path that is given to the system, with room for names in a `.git`. git opens longer ones, because it names them from its folder. */
@@ -53,16 +64,17 @@ const deepEnvironment = { LC_ALL: 'C', PATH: '/' }
 
 const isSpecial = ['!', '-type', 'f', '!', '-type', 'd', '!', '-type', 'l']
 
+const listOpened = [
+  ...['-name', '.git', '-print0', '-prune'],
+  ...['-o', ...withNames(opened), ...isSpecial, '-print0'],
+]
+
 /** The special files that git opens, and every `.git`. Paths have one character a byte. */
 async function findOpened(folder: string): Promise<string[]> {
   // git opens files of known names in folders that can only be entered.
   const isClosed = ['-type', 'd', '-perm', '-100', '!', '-perm', '-400']
   const makeReadable = ['-exec', tryProgram('chmod') ?? 'chmod', 'u+r', '{}', ';']
-  const paths = await findFiles(folder, [
-    ...['-name', '.git', '-print0', '-prune'],
-    ...['-o', ...withNames(opened), ...isSpecial, '-print0'],
-    ...['-o', ...isClosed, ...makeReadable],
-  ])
+  const paths = await findFiles(folder, [...listOpened, ...['-o', ...isClosed, ...makeReadable]])
   if (paths.length > mostPaths) throw new Error(`${folder} holds too many pipes or git repositories`)
   return paths
 }

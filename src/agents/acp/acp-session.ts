@@ -1,9 +1,8 @@
 import type { ClientConnection } from '@agentclientprotocol/sdk'
-import type { Environment } from '../../model/plan.ts'
 import type { ReportedError } from '../output/agent-signal.ts'
 import { at, type JsonObject, listAt, textAt } from '../output/json-at.ts'
 import { toOwnText } from '../output/own-text.ts'
-import { freezeGroup, thawGroup } from '../process/freeze-group.ts'
+import { type FreezableGroup, freezeGroup, thawGroup } from '../process/freeze-group.ts'
 import { endMarkedProcesses } from '../process/marked-processes.ts'
 import { stopGroup, type TalkingGroup } from '../process/process-group.ts'
 import type { SessionEvent } from './acp-events.ts'
@@ -18,10 +17,15 @@ import { SessionUsage } from './session-usage.ts'
 const mostRequests = 5000
 const rememberedCalls = 1000
 
+/** How to reach the processes of a session beside its group. */
+export interface SessionProcesses extends Pick<FreezableGroup, 'marks' | 'directory'> {
+  readonly canStandStill: boolean
+}
+
 /** An agent process with one conversation. It lives until it is closed, and is frozen between attempts. */
 export class AcpSession implements StreamListener {
   readonly group: TalkingGroup
-  readonly marks: Environment
+  private readonly processes: SessionProcesses
   readonly log: SessionLog
   readonly usage = new SessionUsage()
   /** Id for resuming the conversation. */
@@ -50,10 +54,10 @@ export class AcpSession implements StreamListener {
   private requests = 0
   private abort: ((error: SessionError) => void) | undefined
 
-  constructor(group: TalkingGroup, log: SessionLog, marks: Environment, policy: EditPolicy) {
+  constructor(group: TalkingGroup, log: SessionLog, processes: SessionProcesses, policy: EditPolicy) {
     this.group = group
     this.log = log
-    this.marks = marks
+    this.processes = processes
     this.policy = policy
     void group.ended.then(() => {
       this.isAlive = false
@@ -132,12 +136,13 @@ export class AcpSession implements StreamListener {
     this.fail({ message: `sent a message of more than ${longestMessageBytes >> 20} MB`, kind: 'task' })
   }
 
-  freeze(): Promise<void> {
-    return freezeGroup(this.group.pid, this.marks)
+  /** False: some of its processes still run. */
+  async freeze(): Promise<boolean> {
+    return this.processes.canStandStill && freezeGroup({ ...this.processes, pid: this.group.pid })
   }
 
-  thaw(): Promise<void> {
-    return thawGroup(this.group.pid, this.marks)
+  async thaw(): Promise<void> {
+    await thawGroup({ ...this.processes, pid: this.group.pid })
   }
 
   async close(): Promise<void> {
@@ -146,7 +151,7 @@ export class AcpSession implements StreamListener {
     this.group.input.destroy()
     await stopGroup(this.group)
     this.group.output.destroy()
-    await endMarkedProcesses(this.marks)
+    await endMarkedProcesses(this.processes.marks)
     await this.onClosed()
   }
 

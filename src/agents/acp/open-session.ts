@@ -4,7 +4,7 @@ import { at, textAt } from '../output/json-at.ts'
 import { type Command, startTalkingGroup } from '../process/process-group.ts'
 import type { MostUse } from '../process/resources/control-group.ts'
 import type { AcpServer } from './acp-server.ts'
-import { AcpSession } from './acp-session.ts'
+import { AcpSession, type SessionProcesses } from './acp-session.ts'
 import { toMessageStream } from './message-stream.ts'
 import type { EditPolicy } from './permissions.ts'
 import { isSignInRequired, SessionError } from './session-error.ts'
@@ -12,12 +12,10 @@ import { SessionLog } from './session-log.ts'
 import { toSettingSteps, tryCurrentModel } from './session-settings.ts'
 import type { PausedSession } from './session-slot.ts'
 
-export interface SessionPlace {
+export interface SessionPlace extends SessionProcesses {
   readonly command: Command
-  readonly directory: string
   readonly env: Environment
   readonly statusPath: string
-  readonly marks: Environment
   readonly policy: EditPolicy
   readonly most: MostUse
 }
@@ -27,7 +25,7 @@ export async function startSession(place: SessionPlace): Promise<AcpSession> {
   const log = new SessionLog()
   const stderr = { take: (chunk: Buffer) => log.take(chunk), close: () => {} }
   const group = await startTalkingGroup(place, stderr)
-  return new AcpSession(group, log, place.marks, place.policy)
+  return new AcpSession(group, log, place, place.policy)
 }
 
 export interface Conversation {

@@ -34,21 +34,26 @@ export class SessionSlot {
     return undefined
   }
 
-  /** Keeps the session, frozen, until it is taken. */
+  /** Keeps the session, frozen, until it is taken. One that does not stand still is closed, and can be resumed. */
   async keep(agent: string, session: AcpSession): Promise<void> {
-    await session.freeze()
-    this.held = { agent, session }
+    if (await session.freeze()) {
+      this.held = { agent, session }
+      return
+    }
+    await session.close()
+    this.left = toPaused(agent, session)
   }
 
   /** Ends the process. Returns the conversation for resuming it; undefined: none. */
   async close(): Promise<PausedSession | undefined> {
-    const { held } = this
+    const { held, left } = this
     this.held = undefined
     this.left = undefined
     await held?.session.close()
-    const { id, usage } = held?.session ?? {}
-    return held === undefined || id === undefined
-      ? undefined
-      : { agent: held.agent, id, costUsd: usage?.sessionCostUsd }
+    return held === undefined ? left : toPaused(held.agent, held.session)
   }
+}
+
+function toPaused(agent: string, { id, usage }: AcpSession): PausedSession | undefined {
+  return id === undefined ? undefined : { agent, id, costUsd: usage.sessionCostUsd }
 }

@@ -1,42 +1,53 @@
 import { execFile } from 'node:child_process'
-import { readdir } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { requireProgram } from '../../files/programs.ts'
 import { tryReadProcFile } from '../../files/read-open-file.ts'
 import type { Environment } from '../../model/plan.ts'
 import { findMarkedProcesses } from './marked-processes.ts'
+import { listTree } from './resources/process-tree.ts'
+import { findStrays, type ProcessRow, readProcessTable } from './table/process-table.ts'
 
-interface Member {
+/** A command whose processes are to stand still. */
+export interface FreezableGroup {
   readonly pid: number
-  readonly commandLine: string
+  /** Variables that its processes were started with. */
+  readonly marks: Environment
+  /** Its checkout. */
+  readonly directory: string
 }
 
-/** The group is scanned repeatedly: a process may fork while it is being stopped. */
-const mostRounds = 5
+/** A process may fork while it is being stopped, and stops only when it leaves the kernel. */
+const mostMilliseconds = 3000
+const pauseMilliseconds = 2
+/** One that forks and ends all the time is often not seen itself; but it leaves others, which no stopped process waits for. */
+const enoughRounds = 3
 
 /**
- * Freezes a group (SIGSTOP), so that it changes nothing while its work is judged. Its first process and the watcher, a copy of it,
- * continue: they end the group if the harness dies.
+ * Freezes a command (SIGSTOP) with all processes that it has started, in whatever session and environment, so that they change nothing
+ * while its work is judged. Its first process and the watcher continue: they end the group if the harness dies.
+ *
+ * @returns False: some of its processes still run.
  */
-export async function freezeGroup(group: number, marks: Environment): Promise<void> {
-  const frozen = new Set<number>()
-  for (let round = 0; round < mostRounds; round++) {
+export async function freezeGroup(group: FreezableGroup): Promise<boolean> {
+  const deadline = performance.now() + mostMilliseconds
+  let seen = ''
+  for (let stillRounds = 0; stillRounds < enoughRounds; ) {
     const members = await listMembers(group)
-    const own = members.find(({ pid }) => pid === group)?.commandLine
-    const inGroup = members.filter(({ commandLine }) => commandLine !== own).map(({ pid }) => pid)
-    const outside = (await findMarkedProcesses(marks)).filter(
-      pid => !members.some(member => member.pid === pid),
-    )
-    const found = [...inGroup, ...outside].filter(pid => !frozen.has(pid))
-    if (found.length === 0) return
-    for (const pid of found) frozen.add(pid)
-    for (const pid of found) trySignal(pid, 'SIGSTOP')
+    const moving = listMoving(members, group.pid)
+    const now = members.map(({ pid }) => pid).join()
+    stillRounds = moving.length === 0 && now === seen ? stillRounds + 1 : 0
+    seen = now
+    if (performance.now() > deadline) return false
+    for (const pid of moving) trySignal(pid, 'SIGSTOP')
+    await sleep(pauseMilliseconds)
   }
+  return true
 }
 
-export async function thawGroup(group: number, marks: Environment): Promise<void> {
-  trySignal(-group, 'SIGCONT')
-  for (const pid of await findMarkedProcesses(marks)) trySignal(pid, 'SIGCONT')
+export async function thawGroup(group: FreezableGroup): Promise<void> {
+  trySignal(-group.pid, 'SIGCONT')
+  for (const { pid } of await listMembers(group)) trySignal(pid, 'SIGCONT')
 }
 
 function trySignal(pid: number, name: NodeJS.Signals): void {
@@ -47,31 +58,43 @@ function trySignal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-async function listMembers(group: number): Promise<Member[]> {
-  return process.platform === 'linux' ? listFromProc(group) : listFromPs(group)
+function listMoving(members: readonly Member[], first: number): number[] {
+  const watcher = findWatcher(members, first)
+  return members
+    .filter(({ pid, state }) => pid !== first && pid !== watcher && !/[TtZX]/.test(state))
+    .map(({ pid }) => pid)
 }
 
-async function listFromProc(group: number): Promise<Member[]> {
-  const names = await readdir('/proc').catch(() => [])
-  const found = names.filter(name => /^\d+$/.test(name)).map(pid => tryMember(pid, group))
-  return found.filter(member => member !== undefined)
+type Member = Pick<ProcessRow, 'pid' | 'parent' | 'state'>
+
+/** A copy of the first process, which it starts before the command: the command could take its command line, but not its place. */
+function findWatcher(members: readonly Member[], first: number): number | undefined {
+  const own = tryReadCommand(first)
+  const children = members.filter(({ pid, parent }) => parent === first && tryReadCommand(pid) === own)
+  return children.map(({ pid }) => pid).sort((a, b) => a - b)[0]
 }
 
-/** Field 5 of /proc/<pid>/stat is the group. */
-function tryMember(pid: string, group: number): Member | undefined {
-  const stat = tryReadProcFile(`${pid}/stat`) ?? '' // just ended
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  if (Number(fields[2]) !== group) return undefined
-  return { pid: Number(pid), commandLine: tryReadProcFile(`${pid}/cmdline`) ?? '' }
+function tryReadCommand(pid: number): string | undefined {
+  return tryReadProcFile(`${pid}/cmdline`)
 }
 
+/** Everything below the first process, also in a sandbox, whose orphans stay below it; and orphans outside of one. */
+async function listMembers({ pid, marks, directory }: FreezableGroup): Promise<readonly Member[]> {
+  if (process.platform !== 'linux') return listFromPs(pid)
+  const table = await readProcessTable()
+  const since = table.find(row => row.pid === pid)?.startedAt ?? Number.POSITIVE_INFINITY
+  const strays = await findStrays(table, { folders: [directory], since })
+  return listTree(table, pid, [...(await findMarkedProcesses(marks)), ...strays])
+}
+
+/** Without `/proc`, processes that left the group are not seen. */
 async function listFromPs(group: number): Promise<Member[]> {
   try {
-    const { stdout } = await promisify(execFile)(requireProgram('ps'), ['-A', '-o', 'pid=,pgid=,command='])
-    const rows = stdout.split('\n').map(line => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
+    const { stdout } = await promisify(execFile)(requireProgram('ps'), ['-A', '-o', 'pid=,ppid=,pgid=,stat='])
+    const rows = stdout.split('\n').map(line => line.trim().split(/\s+/))
     return rows
-      .filter(row => Number(row?.[2]) === group)
-      .map(row => ({ pid: Number(row?.[1]), commandLine: row?.[3] ?? '' }))
+      .filter(([, , found]) => Number(found) === group)
+      .map(([pid, parent, , state = '']) => ({ pid: Number(pid), parent: Number(parent), state }))
   } catch {
     return [] // no ps: later changes of the agent are not in the collected work
   }

@@ -7,7 +7,7 @@ const nothing = '\xe2\x80\x8b'
 
 const closing =
   /\b(close[sd]?|fix(?:e[sd])?|resolve[sd]?)(?=:?[ \t]+(?:(?:[\w.-]+\/[\w.-]+)?#\d|GH-\d|https?:\/\/))/gi
-const mention = /(^|[^\w`.])@(?=[A-Za-z0-9])/gm
+const mention = /(^|\W)@(?=[A-Za-z0-9])/gm
 const skip = /\[(?=(?:skip|ci|no|actions)[ -](?:ci|skip|actions)\])/gi
 
 /** A text, with one character a byte, without control characters. */

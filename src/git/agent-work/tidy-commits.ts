@@ -64,7 +64,7 @@ function toTidyLine(line: string, period: Period, written: ReadonlyMap<ObjectId,
   const parent = /^parent (\S+)$/.exec(line)?.[1]
   if (parent !== undefined) return `parent ${written.get(parent) ?? parent}`
   const signature = /^(author|committer) (.*>) (\S+) (\S+)$/.exec(line)
-  if (signature === null) return line
+  if (signature === null) return withoutControls(line)
   const [, who, name, seconds, zone] = signature
   const from = who === 'author' ? Math.min(birthOfGit, period.from) : period.from
   const at = Math.min(Math.max(Number(seconds) || 0, from), period.to)

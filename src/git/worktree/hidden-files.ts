@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sizeOfPlainFile, tryReadPlainFile } from '../../files/plain-file.ts'
-import { tryGitBytes } from '../process/run-git.ts'
+import { tryGit, tryGitBytes } from '../process/run-git.ts'
 import type { ControlRepository } from '../repository/control-repository.ts'
 import { readMountedFolders } from './mounted-folders.ts'
 import { toNativePath } from './native-path.ts'
@@ -22,6 +22,14 @@ export async function findHiddenFiles(control: ControlRepository, worktree: Work
   const sparse = await findSparseFiles(control, worktree)
   const mounted = await listMountedFiles(control, worktree)
   return { ...sparse, rawPaths: [...new Set([...sparse.rawPaths, ...mounted])] }
+}
+
+/** Writes the files that an agent's `git sparse-checkout` hides: without them, a test would not test what lands. */
+export async function writeHiddenFiles(control: ControlRepository, worktree: Worktree): Promise<void> {
+  const { rawPaths } = await findSparseFiles(control, worktree)
+  if (rawPaths.length === 0) return
+  const paths = Buffer.from(rawPaths.map(path => `${path}\0`).join(''), 'latin1')
+  await tryGit(placeOf(control, worktree), ['checkout-index', '--quiet', '-z', '--stdin'], paths)
 }
 
 /** An agent can commit files of a folder that only its commands see. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, lstat, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { requireCheapPatterns } from '../../files/costly-patterns.ts'
-import { removeSpecialFiles } from '../../files/special-files.ts'
+import { requireNoSpecialFiles } from '../../files/special-files.ts'
 import { toPrivatePlace } from '../diff/file-changes.ts'
 import type { ObjectId } from '../objects/objects.ts'
 import { toPathText } from '../objects/path-text.ts'
@@ -60,7 +60,7 @@ export class UnfinishedWork {
       ...this.place,
       signal: AbortSignal.any([this.stop, AbortSignal.timeout(mostMilliseconds)]),
     }
-    await removeSpecialFiles(this.worktree.path)
+    await requireNoSpecialFiles(this.worktree.path)
     await requireCheapPatterns(this.worktree)
     if (this.tree === undefined) await this.copyIndex()
     const { changed, left } = await this.readChanged()

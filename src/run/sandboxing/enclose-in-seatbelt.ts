@@ -31,6 +31,7 @@ export function encloseInSeatbelt(
     command: sandbox.wrap(makeOwnView(run, place, request), command),
     env: withoutUserHome(variables, run, place.home),
     counted: () => noTokens,
+    canStandStill: true,
     end: async () => {
       for (const { path } of lent.folders) removePlain(join(place.home, path))
       lent.takeBack()

@@ -23,7 +23,8 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
   const { directory, command, env, agent } = request
   const { sandbox } = run
   run.announceSandbox()
-  if (sandbox.kind === 'none') return { command, env, counted: () => noTokens, end: async () => {} }
+  if (sandbox.kind === 'none')
+    return { command, env, canStandStill: true, counted: () => noTokens, end: async () => {} }
   if (sandbox.kind === 'user') return encloseAsUser(run, sandbox, request)
   if (sandbox.kind === 'seatbelt') return encloseInSeatbelt(run, sandbox, request)
   const place = makeSandboxPlace(run, directory)
@@ -52,6 +53,7 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
       ...toFolderVariables(agent, env, home),
       ...(exit === undefined ? {} : { ...toProxyVariables(), ...exit.keys }),
     },
+    canStandStill: sandbox.hasKeyFilter, // without it, the kernel lets a process go on that has asked for that
     counted: () => exit?.counted() ?? noTokens,
     end: async () => {
       exit?.close()

@@ -18,6 +18,8 @@ export interface EncloseRequest {
 export interface EnclosedCommand {
   readonly command: CommandLine
   readonly env: Environment
+  /** Whether its processes can be stopped so that nothing continues them before their session goes on. */
+  readonly canStandStill: boolean
   /** Token usage of models whose keys stay outside. */
   counted(): Tokens
   /** Call it when the command has ended. */

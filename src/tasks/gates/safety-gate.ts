@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { deletedMode, linkMode, submoduleMode } from '../../model/file-modes.ts'
 import { listSome } from '../../model/names/list-some.ts'
 import type { GatedChange, GateInput, Refusal } from './gate.ts'
+import { tryInnerSettings } from './inner-repositories.ts'
 
 /** Refuses changes that could do harm where the branch is checked out or merged. */
 export function safetyGate({
@@ -14,6 +15,8 @@ export function safetyGate({
     const danger = tryDanger(change, maxFileMegabytes)
     if (danger !== undefined) return toRefusal(danger, change.path)
   }
+  const inner = tryInnerSettings(changes)
+  if (inner !== undefined) return toRefusal(`${inner} would be the settings of a git repository`, inner)
   return problems.length === 0 ? undefined : toProblemRefusal(problems)
 }
 
@@ -92,6 +95,8 @@ function toPlainName(name: string): string {
 
 /** A link must stay in the tree, and `..` may only come first: after a name, it could start from another link's target. */
 function tryLinkTrick(path: string, target: string): string | undefined {
+  if (/^[a-z]:|\\/i.test(target))
+    return `${path} is a symlink that Windows would follow elsewhere (${JSON.stringify(target)})`
   const steps = target.split('/')
   const climbsLate = steps.some(
     (step, index) => step === '..' && steps.slice(0, index).some(before => !['..', '.'].includes(before)),

@@ -26,7 +26,11 @@ export async function nameTestChanges(
   return { testDefinitions, weakenedTests }
 }
 
-/** Files with which a task changed what the tests prove. Of a `package.json`, only its scripts count. */
+/** Keys of a `package.json` for dependencies and for those who use the package: others may configure a test runner. */
+const otherKeys =
+  /^(name|version|private|description|keywords|homepage|bugs|repository|funding|license|author|contributors|maintainers|publishConfig|(|dev|peer|optional|bundle|bundled)dependencies|(peer)?dependenciesMeta|main|module|types|typings|typesVersions|exports|browser|bin|man|files|directories|sideEffects|icon)$/i
+
+/** Files with which a task changed what the tests prove. */
 export async function listTestDefinitions(
   { repository }: Pick<RunContext, 'repository'>,
   { changes }: Pick<CollectedWork, 'changes'>,
@@ -34,15 +38,16 @@ export async function listTestDefinitions(
   const named: string[] = []
   for (const { path, oldId, newId } of changes.filter(change => definesTests(change.path))) {
     const isManifest = path.endsWith('package.json')
-    if (isManifest && (await readScripts(oldId)) === (await readScripts(newId))) continue
+    if (isManifest && (await readSettings(oldId)) === (await readSettings(newId))) continue
     if (named.length < mostNamed) named.push(path)
   }
   return named
 
-  async function readScripts(id: ObjectId): Promise<string> {
+  async function readSettings(id: ObjectId): Promise<string> {
     const object = /^0+$/.test(id) ? undefined : await repository.objects.read(id)
     try {
-      return JSON.stringify(JSON.parse(String(object?.content)).scripts ?? {})
+      const entries = Object.entries(JSON.parse(String(object?.content)) as object)
+      return JSON.stringify(entries.filter(([key]) => !otherKeys.test(key)).sort())
     } catch {
       return '' // missing, or invalid for npm
     }

@@ -1,4 +1,5 @@
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
+import { writeHiddenFiles } from '../../git/worktree/hidden-files.ts'
 import { toFoldedName } from '../../model/names/folded-name.ts'
 import { listSome } from '../../model/names/list-some.ts'
 import { toMatcher } from '../../plan/scope/globs.ts'
@@ -25,6 +26,7 @@ export async function runTestGate(
 ): Promise<Refusal | 'stopped' | undefined> {
   const { task, start, worktree } = work
   if (task.test === undefined) return undefined
+  await writeHiddenFiles(context.control, worktree)
   const shadow = toShadowRefusal(context, collected)
   if (shadow !== undefined) return shadow
   context.emit({ kind: 'phase', task: task.id, phase: 'test' })

@@ -5,6 +5,8 @@ import { tryReadProcFile } from '../../../files/read-open-file.ts'
 export interface ProcessRow {
   readonly pid: number
   readonly name: string
+  /** A letter: `T` is stopped, `Z` has ended. */
+  readonly state: string
   readonly parent: number
   readonly group: number
   readonly hasTerminal: boolean
@@ -25,7 +27,7 @@ export async function readProcessTable(): Promise<ProcessRow[]> {
   return names.map(tryReadRow).filter(row => row !== undefined)
 }
 
-/** Fields 2 (name), 4 (parent), 5 (group), 7 (terminal), 14 to 17 (CPU), 22 (start) and 24 (resident pages) of /proc/<pid>/stat. */
+/** Fields 2 (name), 3 (state), 4 (parent), 5 (group), 7 (terminal), 14 to 17 (CPU), 22 (start) and 24 (resident pages) of /proc/<pid>/stat. */
 function tryReadRow(pid: string): ProcessRow | undefined {
   const stat = tryReadProcFile(`${pid}/stat`)
   if (stat === undefined) return undefined // it has just ended
@@ -33,6 +35,7 @@ function tryReadRow(pid: string): ProcessRow | undefined {
   return {
     pid: Number(pid),
     name: stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')')),
+    state: fields[0] ?? '',
     parent: Number(fields[1]),
     group: Number(fields[2]),
     hasTerminal: fields[4] !== '0',
