@@ -23,6 +23,11 @@ export class Faults {
     this.faults.push({ path, status, times, isLate: true })
   }
 
+  /** From now on everything goes right. */
+  clear(): void {
+    this.faults.length = 0
+  }
+
   readonly respond: Responder = async (request, response) => {
     const fault = this.faults.find(({ path, times }) => times > 0 && path.test(request.url ?? ''))
     if (fault === undefined) return false

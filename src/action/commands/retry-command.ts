@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { approvePlan } from '../../commands/approve/approve-plan.ts'
+import { withoutRunNames } from '../../commands/comment/foreign-words.ts'
 import { findDueRun } from '../../commands/remote/due-runs.ts'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
 import { defaultOptions, type RunOptions, resumeNamedRun } from '../../commands/run-plan.ts'
@@ -106,7 +107,7 @@ async function tellRefusal({ env, inputs }: Step, run: string, why: string): Pro
   // Outside of a workflow, or without a token, only the step says it.
   if (!commented.success || runUrl === undefined || inputs.githubToken === '') return
   const forge = new GitHubForge(() => openGitHub(env, inputs.githubToken), sleepSeconds)
-  const text = `Run \`${run}\` was not resumed: ${toInertLine(why)}.\n\n[The run](${runUrl})`
+  const text = `Run \`${run}\` was not resumed: ${withoutRunNames(toInertLine(why))}.\n\n[The run](${runUrl})`
   await forge.comment(commented.data.issue.number, text)
 }
 

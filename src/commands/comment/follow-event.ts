@@ -11,6 +11,7 @@ import { answerComment } from './answer-comment.ts'
 import { checkComment } from './check-comment.ts'
 import { foreignPullText, readOwnTexts, toWorkflowRuns, tryRunId } from './find-run.ts'
 import { toWorkFinder } from './find-work.ts'
+import { withoutRunNames } from './foreign-words.ts'
 import { type FilledIssuePlan, fillIssuePlan } from './issue-plan-text.ts'
 import { tryLandPull } from './land-pull.ts'
 import { type CommentCommand, tryReadCommand, usage } from './read-command.ts'
@@ -71,7 +72,7 @@ async function tryFollow(order: Order, comment: Comment, command: CommentCommand
 }
 
 function toRefused(why: string): Answered {
-  return { kind: 'nothing', isDone: false, said: toInertLine(why) }
+  return { kind: 'nothing', isDone: false, said: withoutRunNames(toInertLine(why)) }
 }
 
 async function follow(order: Order, comment: Comment, command: CommentCommand): Promise<Answered> {
@@ -138,7 +139,7 @@ async function plan(order: Order, comment: Comment, isRun: boolean): Promise<Ans
   }
   const notices = made.notices.map(notice => `- ${toInertLine(notice)}`).join('\n')
   const shown = `\`/agents run\` would run this plan:\n\n~~~~yaml\n${made.text?.replace(/~{4,}/g, '~~~')}~~~~`
-  return { kind: 'nothing', isDone: true, said: `${shown}\n\n${notices}`.trim() }
+  return { kind: 'nothing', isDone: true, said: withoutRunNames(`${shown}\n\n${notices}`.trim()) }
 }
 
 function announce({ github, runUrl }: Order, { tasks }: FilledIssuePlan): Promise<string[]> {
@@ -188,7 +189,7 @@ function toNotStarted({ left: [issue], label }: FilledIssuePlan, next: string): 
   if (missing.length > 0) return toQuestion(issue, next)
   const starts =
     waitsFor === undefined || label === undefined ? '' : ` Work on it starts when #${waitsFor} is closed.`
-  return toInertLine(`Not started: ${reason}.${starts}`)
+  return withoutRunNames(toInertLine(`Not started: ${reason}.${starts}`))
 }
 
 /** Answers that issues do not take are told in the log. */

@@ -5,6 +5,7 @@ import { isClosedToComments, placeComment, tryReadOwnComment } from '../github/p
 import { answerComment, toEarlierLines } from './answer-comment.ts'
 import { lacksAnswer, toStateMark, tryCommentState, withoutStateMarks } from './comment-state.ts'
 import { toWorkflowRuns } from './find-run.ts'
+import { withoutRunNames } from './foreign-words.ts'
 import { isRunActive } from './stop-runs.ts'
 
 /** What an issue is told when an agent starts to work on it. */
@@ -64,7 +65,7 @@ export function toDeathText({ runUrl, reason, jobs }: DeadRun): string {
   const advice = isCancelled
     ? ''
     : '\n\nThe log of the run has the details. Once the cause is fixed, "Re-run failed jobs" on its page tries again.'
-  return `${withoutStateMarks(toInertText(why))}${advice}\n\n[The run](${runUrl})`
+  return `${withoutRunNames(withoutStateMarks(toInertText(why)))}${advice}\n\n[The run](${runUrl})`
 }
 
 /** Most refusals begin with the same words. */
