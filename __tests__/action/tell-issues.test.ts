@@ -67,16 +67,14 @@ test('jobs of lanes are found by the tasks in their names, and few are named', (
   expect(tryFailedJobsText([])).toBeUndefined()
 })
 
-test.each([
-  { message: 'Server Error' },
-  { jobs: [{ name: 7 }] },
-  'a page',
-  null,
-])('jobs are not named when GitHub answers %j', async answer => {
-  const github = { get: async () => answer, ask: async () => answer }
+test.each([{ message: 'Server Error' }, { jobs: [{ name: 7 }] }, 'a page', null])(
+  'jobs are not named when GitHub answers %j',
+  async answer => {
+    const github = { get: async () => answer, ask: async () => answer }
 
-  expect(await readFailedJobs(github, { run: 7, runner: undefined })).toEqual([])
-})
+    expect(await readFailedJobs(github, { run: 7, runner: undefined })).toEqual([])
+  },
+)
 
 test('the issues of a plan are found even if the plan is invalid', () => {
   const text =

@@ -1,10 +1,9 @@
-import type { getOctokit } from '@actions/github'
+import * as z from 'zod'
 import type { JobWatch, WatchedJob } from '../../jobs/lane/job-watch.ts'
 import type { JobSpan } from '../../jobs/transport/job-spans.ts'
 import { TransportError } from '../../jobs/transport/transport.ts'
 import type { Step } from '../step/step.ts'
-
-type Octokit = ReturnType<typeof getOctokit>
+import { type Octokit, openOctokit } from './github.ts'
 
 interface WorkflowRun {
   readonly owner: string
@@ -12,14 +11,16 @@ interface WorkflowRun {
   readonly run_id: number
 }
 
-interface JobRecord {
-  readonly id: number
-  readonly name: string
-  readonly status: string
-  readonly runner_name: string | null
-  readonly started_at: string | null
-  readonly completed_at: string | null
-}
+const jobSchema = z.object({
+  id: z.number(),
+  name: z.string(),
+  status: z.string(),
+  runner_name: z.string().nullish(),
+  started_at: z.string().nullish(),
+  completed_at: z.string().nullish(),
+})
+const pageSchema = z.object({ jobs: z.array(jobSchema) })
+type JobRecord = Readonly<z.output<typeof jobSchema>>
 
 const pageSize = 100
 /** A workflow run has at most 256 lanes. */
@@ -34,8 +35,7 @@ export async function tryOpenJobWatch({
   const run_id = Number(env.GITHUB_RUN_ID)
   if (inputs.githubToken === '' || repo === '' || !Number.isSafeInteger(run_id) || !env.GITHUB_API_URL)
     return undefined
-  const { getOctokit } = await import('@actions/github')
-  const octokit = getOctokit(inputs.githubToken, { baseUrl: env.GITHUB_API_URL })
+  const octokit = await openOctokit(env, inputs.githubToken)
   return new GithubJobWatch(octokit, { owner, repo, run_id }, env.RUNNER_NAME ?? '')
 }
 
@@ -73,8 +73,9 @@ class GithubJobWatch implements JobWatch {
       for (let page = 1; page <= mostPages; page++) {
         const request = { ...this.run, filter, per_page: pageSize, page }
         const { data } = await this.octokit.rest.actions.listJobsForWorkflowRun(request)
-        jobs.push(...data.jobs)
-        if (data.jobs.length < pageSize) break
+        const found = pageSchema.parse(data).jobs
+        jobs.push(...found)
+        if (found.length < pageSize) break
       }
       return jobs
     } catch (error) {
@@ -90,7 +91,7 @@ function toJobSpan({ name, started_at, completed_at }: JobRecord): JobSpan {
   return { name, startedAt: tryTime(started_at), endedAt: tryTime(completed_at) }
 }
 
-function tryTime(text: string | null): number | undefined {
+function tryTime(text: string | null | undefined): number | undefined {
   const time = Date.parse(text ?? '')
   return Number.isNaN(time) ? undefined : time
 }
