@@ -107,7 +107,6 @@ describe('a comment that approves a plan', () => {
   const toPlan = (task: string) => ({ id: `id-${task}`, task, title: task, plan: 'First this.' })
   const choose = (waiting: readonly string[], task?: string) =>
     choosePlan({
-      run: '20261120-101500-ab12',
       task,
       plans: { waiting: waiting.map(toPlan), unplanned: new Map([['c', 'the planner returned none']]) },
     })
@@ -121,9 +120,7 @@ describe('a comment that approves a plan', () => {
   })
 
   test('is told what waits, or how a task gets a plan', () => {
-    expect(choose(['a'], 'x')).toBe(
-      'no plan of `x` waits for approval in run `20261120-101500-ab12`. Those that do: `/agents approve a`',
-    )
+    expect(choose(['a'], 'x')).toBe('no plan of `x` waits for approval. Those that do: `/agents approve a`')
     const again = '`c` has no plan (the planner returned none): `/agents retry c` has it planned again'
     expect(choose(['a'], 'c')).toBe(again)
     expect(choose([])).toBe(again)

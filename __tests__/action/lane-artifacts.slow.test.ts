@@ -23,7 +23,7 @@ test('a lane whose work cannot be handed over fails and says so', async () => {
   const stranger = { runId: 77, jobId: 'stranger' }
   const name = `parallel-agents-${run.run}-1-api`
   const forged = run.artifacts.tryCreate(stranger, name, 'application/zip')
-  if (forged !== undefined) forged.isFinal = false
+  if (forged !== undefined) forged.isFinal = true
   const [end] = await run.runLanes()
 
   expect(end?.code).toBe(1)
@@ -31,6 +31,15 @@ test('a lane whose work cannot be handed over fails and says so', async () => {
     `api was not handed over: there is an artifact ${name} already`,
   )
   expect(end?.summary).toContain('### Not handed over')
+})
+
+test('a lane hands over although an upload under its name was begun and never finished', async () => {
+  const run = await LaneRun.start('artifacts', one)
+  run.artifacts.tryCreate({ runId: 77, jobId: '1' }, `parallel-agents-${run.run}-1-api`, 'application/zip')
+  const [end] = await run.runLanes()
+
+  expect(end?.code).toBe(0)
+  expect(run.artifacts.list(77).map(({ name }) => name)).toContain(`parallel-agents-${run.run}-1-api.2`)
 })
 
 test('a lane without an artifact service says what to do', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { toAnswerText } from '../../src/commands/comment/answer-comment.ts'
 import { lacksAnswer } from '../../src/commands/comment/comment-state.ts'
 import { type DeadRun, toDeathText } from '../../src/commands/comment/tell-issues.ts'
+import { readFailedJobs } from '../../src/commands/github/failed-jobs.ts'
 import { listNamedIssues } from '../../src/plan/yaml/named-issues.ts'
 import { listJobsOfTask, tryFailedJobsText } from '../../src/report/text/failed-jobs.ts'
 
@@ -65,6 +66,15 @@ test('jobs of lanes are found by the tasks in their names, and few are named', (
   expect(tryFailedJobsText([...jobs, ...jobs])).toMatch(/, and 3 more jobs$/)
   expect(tryFailedJobsText([])).toBeUndefined()
 })
+
+test.each([{ message: 'Server Error' }, { jobs: [{ name: 7 }] }, 'a page', null])(
+  'jobs are not named when GitHub answers %j',
+  async answer => {
+    const github = { get: async () => answer, ask: async () => answer }
+
+    expect(await readFailedJobs(github, { run: 7, runner: undefined })).toEqual([])
+  },
+)
 
 test('the issues of a plan are found even if the plan is invalid', () => {
   const text =

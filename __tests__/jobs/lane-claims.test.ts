@@ -7,28 +7,42 @@ const claim = (lane: string, tasks: string[], maker: string): LaneClaim => ({
   ...{ attempt: 1, key: `key of ${lane}` },
 })
 const left = (task: string, maker: string): TaskDelivery => ({ task, maker, attempt: 1 })
+const none: ReadonlySet<string> = new Set()
 const claims = [claim('one', ['a', 'b'], 'job 1'), claim('two', ['c'], 'job 2')]
 
 describe('what was left for a task', () => {
   test('is its own when the job of its lane has left it', () => {
     const all = [left('a', 'job 1'), left('b', 'job 1'), left('c', 'job 2')]
 
-    expect(findOrigin(left('b', 'job 1'), claims, all)).toEqual({ kind: 'own', key: 'key of one' })
+    expect(findOrigin(left('b', 'job 1'), { claims, all, mergers: none })).toEqual({
+      kind: 'own',
+      key: 'key of one',
+    })
   })
 
   test('is its own when a job of another lane says that it does this one too', () => {
     const told = [...claims, claim('two', ['c'], 'job 1')]
 
-    expect(findOrigin(left('c', 'job 2'), told, [])).toMatchObject({ kind: 'own' })
+    expect(findOrigin(left('c', 'job 2'), { claims: told, all: [], mergers: none })).toMatchObject({
+      kind: 'own',
+    })
   })
 
   test('is its own when an earlier attempt of the same job did the lane before', () => {
     const told = [...claims, { ...claim('one', ['a', 'b'], 'job 1'), attempt: 2, key: 'a new key' }]
 
-    expect(findOrigin({ ...left('a', 'job 1'), attempt: 2 }, told, [left('b', 'job 1')])).toEqual({
+    const known = { claims: told, all: [left('b', 'job 1')], mergers: none }
+    expect(findOrigin({ ...left('a', 'job 1'), attempt: 2 }, known)).toEqual({
       kind: 'own',
       key: 'a new key',
     })
+  })
+
+  test('is its own when the job that merges says that it does that lane', () => {
+    const told = [...claims, claim('two', ['c'], 'merger')]
+    const known = { claims: told, all: [], mergers: new Set(['merger']) }
+
+    expect(findOrigin(left('c', 'job 2'), known)).toMatchObject({ kind: 'own' })
   })
 
   const foreign: Record<string, [TaskDelivery, readonly LaneClaim[], readonly TaskDelivery[], RegExp]> = {
@@ -70,6 +84,36 @@ describe('what was left for a task', () => {
       [{ ...left('a', 'job 1'), attempt: 2 }],
       /also handed over a/,
     ],
+    'from a job that announces other tasks for its lane in an attempt to come': [
+      { ...left('c', 'job 1'), attempt: 2 },
+      [...claims, { ...claim('one', ['c'], 'job 1'), attempt: 2 }, { ...claims[1], attempt: 2 } as LaneClaim],
+      [],
+      /announces its lane one in several ways/,
+    ],
+    'from a job that has replaced its announcement by one with the task of another lane': [
+      left('c', 'job 1'),
+      [claim('one', ['c'], 'job 1'), claim('two', ['c'], 'job 2')],
+      [],
+      /several jobs claim c/,
+    ],
+    'of a lane whose task another job has put into its own': [
+      left('c', 'job 2'),
+      [claim('one', ['c'], 'job 1'), claim('two', ['c'], 'job 2')],
+      [],
+      /several jobs claim c/,
+    ],
+    'of a lane that was announced too often to contest it': [
+      left('c', 'job 9'),
+      Array.from({ length: 5 }, () => claim('two', ['c'], 'job 9')),
+      [],
+      /announced 5 times/,
+    ],
+    'from the job that merges, which announces the lane for an attempt to come': [
+      { ...left('c', 'merger'), attempt: 2 },
+      [...claims, { ...claim('two', ['c'], 'merger'), attempt: 2 }],
+      [],
+      /its job merges/,
+    ],
     'of another attempt than the claim': [
       { ...left('a', 'job 1'), attempt: 2 },
       claims,
@@ -79,7 +123,7 @@ describe('what was left for a task', () => {
   }
 
   test.each(Object.entries(foreign))('is refused when it is %s', (_, [one, told, all, reason]) => {
-    const origin = findOrigin(one, told, all)
+    const origin = findOrigin(one, { claims: told, all, mergers: new Set(['merger']) })
 
     expect(origin.kind === 'foreign' && origin.reason).toMatch(reason)
   })

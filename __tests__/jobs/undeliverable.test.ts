@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { WatchedJob } from '../../src/jobs/lane/job-watch.ts'
-import { findUndeliverable } from '../../src/jobs/lane/undeliverable.ts'
+import { findEndable, findUndeliverable } from '../../src/jobs/lane/undeliverable.ts'
 
 const job = (id: string, name: string, status: WatchedJob['status']): WatchedJob => ({
   id,
@@ -26,6 +26,13 @@ describe('a task of another lane', () => {
       [],
     )
     expect(findUndeliverable(['contr'], [job('1', name, 'completed')], [])).toEqual([])
+  })
+
+  test('may still be delivered by its job, whatever job a note of another names for it', () => {
+    const jobs = [job('1', 'agents / plan', 'completed'), job('2', 'agents / api', 'queued')]
+
+    expect(findUndeliverable(['api'], jobs, [{ job: '1', tasks: ['api'] }])).toEqual([])
+    expect(findEndable(['api'], jobs, [{ job: '1', tasks: ['api'] }])).toEqual([])
   })
 
   test('may still be delivered when its lane was started again, by another job', () => {

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import type { ArtifactStore } from '../../src/jobs/transport/artifact-store.ts'
+import type { ArtifactStore, Making } from '../../src/jobs/transport/artifact-store.ts'
 import { makeFolder } from '../support/repository.ts'
 
 /** Artifacts in a folder, each name once. */
@@ -8,6 +8,8 @@ export class FolderStore implements ArtifactStore {
   readonly folder: string
   /** Jobs that others have made artifacts in, by the names of those. */
   readonly makers = new Map<string, string>()
+  /** When artifacts were made, in milliseconds, by their names. */
+  readonly times = new Map<string, number>()
   /** Jobs do not see them any more; tests do. */
   readonly removed = new Set<string>()
 
@@ -32,9 +34,11 @@ export class FolderStore implements ArtifactStore {
   }
 
   /** Each task has a job of its own here, and so has merging. */
-  async readMakers(): Promise<ReadonlyMap<string, string>> {
+  async readMakers(): Promise<ReadonlyMap<string, Making>> {
     const names = await this.list()
-    return new Map(names.map(name => [name, this.makers.get(name) ?? toMaker(name)]))
+    return new Map(
+      names.map(name => [name, { job: this.makers.get(name) ?? toMaker(name), at: this.times.get(name) }]),
+    )
   }
 
   async remove(name: string): Promise<void> {

@@ -6,7 +6,11 @@ import { GitHubForge } from '../../src/action/github/pull-requests.ts'
 import type { CollectedRun } from '../../src/jobs/collect/collected-run.ts'
 import { ArtifactsExchange } from '../../src/jobs/exchange/artifacts-exchange.ts'
 import { RefsExchange } from '../../src/jobs/exchange/refs-exchange.ts'
-import { toArtifactName, toLaneArtifactName } from '../../src/jobs/handover/artifact-name.ts'
+import {
+  toArtifactName,
+  toLaneArtifactName,
+  toMergeTrialName,
+} from '../../src/jobs/handover/artifact-name.ts'
 import { HarnessKey } from '../../src/jobs/handover/harness-key.ts'
 import { signHandover, writeHandover } from '../../src/jobs/handover/write-handover.ts'
 import { createRun } from '../../src/jobs/lane/create-run.ts'
@@ -15,11 +19,7 @@ import { type ContinuedRun, continueRun, type PartLimits } from '../../src/jobs/
 import type { PublishRequest } from '../../src/jobs/publish/prepare-publication.ts'
 import type { Publication } from '../../src/jobs/publish/publication.ts'
 import { type PublishPreview, previewPublish, publishRun } from '../../src/jobs/publish/publish-run.ts'
-import {
-  toMergeArtifactName,
-  toMergeTrialName,
-  tryLatestMerge,
-} from '../../src/jobs/tested-merge/merge-artifact.ts'
+import { toMergeArtifactName, tryLatestMerge } from '../../src/jobs/tested-merge/merge-artifact.ts'
 import type { MergeEnd } from '../../src/jobs/tested-merge/merge-end.ts'
 import {
   readTestedMerge,
@@ -27,6 +27,7 @@ import {
   toMergeDigest,
   toTestedMergeText,
 } from '../../src/jobs/tested-merge/tested-merge.ts'
+import type { JobSpan } from '../../src/jobs/transport/job-spans.ts'
 import { toLaneNoteText } from '../../src/jobs/transport/lane-note.ts'
 import type { Land } from '../../src/model/plan.ts'
 import { readPlan } from '../../src/plan/schema/read-plan.ts'
@@ -97,6 +98,8 @@ export class World {
   readonly artifacts: FolderStore
   readonly api: ApiStub
   readonly base: string
+  /** What GitHub shows of the jobs of the workflow run. */
+  readonly jobs: JobSpan[] = []
   /** Seconds that were waited between questions to GitHub. */
   readonly waits: number[] = []
   private readonly source: TestRepository
@@ -180,7 +183,8 @@ export class World {
 
   /** Merges, or says that the run goes on in another workflow run. */
   async tryMerge({ attempt = 1 }: Call = {}, limits: PartLimits = onePart) {
-    const request = { artifacts: this.artifacts, access, merged: undefined, mergeEnd: undefined }
+    const { artifacts, jobs } = this
+    const request = { artifacts, access, readJobs: async () => jobs, merged: undefined, mergeEnd: undefined }
     return mergeJob(await this.openJob(attempt), new ArtifactsExchange(request), limits)
   }
 
@@ -327,7 +331,13 @@ export class World {
     const wait = async (seconds: number) => void this.waits.push(seconds)
     return {
       collected: await this.openJob(attempt),
-      exchange: new ArtifactsExchange({ artifacts: this.artifacts, access, merged, mergeEnd: call.mergeEnd }),
+      exchange: new ArtifactsExchange({
+        artifacts: this.artifacts,
+        access,
+        readJobs: async () => this.jobs,
+        merged,
+        mergeEnd: call.mergeEnd,
+      }),
       land,
       access,
       forge: new GitHubForge(() => openGitHub(env, this.api.token), wait),

@@ -1,3 +1,5 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { Repository } from '../../src/git/repository/open-repository.ts'
 import { toArtifactName } from '../../src/jobs/handover/artifact-name.ts'
@@ -61,6 +63,15 @@ function isHandover(artifact: string): boolean {
   return artifact.startsWith(name)
 }
 
+/** What an agent of another job can do with the token of its job: it deletes what the lane left, and speaks for it. */
+async function takeLane(): Promise<void> {
+  for (const artifact of [...store.finished]) {
+    store.begun.delete(artifact)
+    await store.remove(artifact)
+  }
+  await (await openGiver()).give('contract')
+}
+
 async function endContract(text = 'new\n'): Promise<string> {
   const commit = commitFiles(fixture.source, [fixture.base], { 'src/b.txt': text })
   await endTask(fixture, 'contract', { commit })
@@ -113,6 +124,7 @@ describe('artifacts between jobs', () => {
   test('fail when another job has used the name of the task', async () => {
     await endContract()
     store.begun.add(name)
+    store.finished.push(name)
 
     await expect((await openGiver()).give('contract')).rejects.toThrow(`there is an artifact ${name} already`)
   })
@@ -165,6 +177,98 @@ describe('artifacts between jobs', () => {
     await expect(makeGiver().endLane(lane)).rejects.toThrow(/not from this job/)
 
     expect([...(await openTaker().readEndedTasks())]).toEqual([])
+  })
+
+  test('get another name when the service began the first one and its answer was lost', async () => {
+    await endContract()
+    store.begun.add(name)
+    await (await openGiver()).give('contract')
+
+    expect(listGiven()).toEqual([`${name}.2`])
+    expect(await openTaker().take(['contract'])).toMatchObject([{ kind: 'taken' }])
+  })
+
+  test('of a job that has deleted the announcement of a lane and taken its place are refused, whatever it signs', async () => {
+    await endContract()
+    const victim = await openGiver()
+    await takeLane()
+    await expect(victim.give('contract')).rejects.toThrow(/not from this job/)
+
+    expect(await openTaker().take(['contract'])).toMatchObject([
+      { kind: 'refused', reason: 'several jobs claim its lane lane-1' },
+    ])
+    expect(fixture.trusted.git('for-each-ref', 'refs/heads/agents')).toBe('')
+  })
+
+  test('of a job that has taken the place of a lane are refused once that has ended', async () => {
+    await endContract()
+    const victim = await openGiver()
+    await takeLane()
+    await victim.endLane(lane).catch(() => undefined)
+
+    expect(await openTaker().take(['contract'])).toMatchObject([
+      { kind: 'refused', reason: 'several jobs claim its lane lane-1' },
+    ])
+  })
+
+  test('of a job that has taken all names of the announcement of a lane are refused', async () => {
+    await endContract()
+    const victim = await openGiver()
+    await takeLane()
+    const [announced = ''] = store.finished.filter(artifact => artifact.includes('begin'))
+    for (let copy = 2; copy <= 5; copy++) store.copy(announced, `${announced}.${copy}`)
+    await victim.endLane(lane).catch(() => undefined)
+
+    expect(await openTaker().take(['contract'])).toMatchObject([
+      { kind: 'refused', reason: expect.stringContaining('was announced 5 times') },
+    ])
+  })
+
+  test('of names that lead out of the folder are not fetched', async () => {
+    await endContract()
+    await (await openGiver()).give('contract')
+    const [announced = ''] = store.finished
+    const outside = makeFolder('outside')
+    writeFileSync(join(outside, 'precious'), '')
+    const strange = [
+      `${'/..'.repeat(20)}${outside}`,
+      '.evil',
+      '..',
+      '',
+      'lane-1/x',
+      'Lane-1',
+      'läne-1',
+      'lane-1.x',
+    ]
+    const [prefix] = announced.split('lane-1')
+    for (const end of strange) store.finished.push(`${prefix}${end}`)
+
+    expect(await openTaker().take(['contract'])).toMatchObject([{ kind: 'taken' }])
+    expect(store.downloads).toEqual([name, announced])
+    expect(readdirSync(outside)).toEqual(['precious'])
+  })
+
+  test('about waiting count only if they are from the job that waits', async () => {
+    store.makers.set('begin.lane-1', 'one').set('begin.lane-2', 'two')
+    store.makers.set('wait.41', 'two').set('wait.52', 'two')
+    await makeGiver().beginLane(lane, '41')
+    await makeGiver().beginLane({ id: 'lane-2', name: 'web', tasks: ['web'] }, '52')
+    const hostile = openTaker()
+    await hostile.tellWaiting('41', true)
+    await hostile.tellWaiting('52', true)
+
+    expect([...(await openTaker().readWaitingJobs())]).toEqual(['52'])
+  })
+
+  test('about waiting do not stop a job whose name another job has used', async () => {
+    store.makers.set('begin.lane-1', 'one').set('wait.41.1.', 'one').set('wait.41', 'two')
+    await makeGiver().beginLane(lane, '41')
+    const own = openTaker()
+    await openTaker().tellWaiting('41', true)
+    await own.tellWaiting('41', true)
+
+    expect(store.finished.filter(artifact => artifact.includes('wait.41'))).toHaveLength(2)
+    expect([...(await openTaker().readWaitingJobs())]).toEqual(['41'])
   })
 
   test('say that a lane has started, and that it has ended in this attempt', async () => {

@@ -1,6 +1,10 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { type ArtifactStore, DamagedArtifactError } from '../../src/jobs/transport/artifact-store.ts'
+import {
+  type ArtifactStore,
+  DamagedArtifactError,
+  type Making,
+} from '../../src/jobs/transport/artifact-store.ts'
 import { TransportError, TransportRefusedError } from '../../src/jobs/transport/transport.ts'
 import { makeFolder } from '../support/repository.ts'
 
@@ -16,6 +20,8 @@ export class ScriptedStore implements ArtifactStore {
   isDown = false
   /** Refuses every upload, and will for ever. */
   isFull = false
+  /** Jobs, by a part of the names of their artifacts. */
+  readonly makers = new Map<string, string>()
   readonly damaged = new Set<string>()
 
   async upload(name: string, files: readonly string[], root: string): Promise<'stored' | 'exists'> {
@@ -40,9 +46,20 @@ export class ScriptedStore implements ArtifactStore {
     return this.finished
   }
 
-  /** The service says of no artifact which job it is from. */
-  async readMakers(): Promise<ReadonlyMap<string, string>> {
-    return new Map()
+  /** By default, the service says of no artifact which job it is from. */
+  async readMakers(): Promise<ReadonlyMap<string, Making>> {
+    const made = this.finished.flatMap(name => {
+      const [, job] = [...this.makers].find(([part]) => name.includes(part)) ?? []
+      return job === undefined ? [] : [[name, { job, at: undefined }] as const]
+    })
+    return new Map(made)
+  }
+
+  /** As another upload of the same files. */
+  copy(from: string, to: string): void {
+    cpSync(join(this.folder, from), join(this.folder, to), { recursive: true })
+    this.begun.add(to)
+    this.finished.push(to)
   }
 
   async remove(name: string): Promise<void> {

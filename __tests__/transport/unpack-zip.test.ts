@@ -48,6 +48,16 @@ describe('an untrusted archive', () => {
     await expect(unpack(twice)).rejects.toThrow('a path twice')
   })
 
+  test.each([
+    ['a', 'a/b'],
+    ['a/b', 'a'],
+    ['a', 'a/b/c'],
+  ])('is refused when %s is a file, and %s is, too', async (...names) => {
+    const both = unpack(makeZip(names.map(name => ({ name, content: text }))))
+
+    await expect(both).rejects.toThrow(DamagedArtifactError)
+  })
+
   test('is refused when it holds too many files', async () => {
     const many = makeZip(['a', 'b', 'c', 'd'].map(name => ({ name, content: text })))
 

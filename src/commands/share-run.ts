@@ -9,6 +9,7 @@ import { listBranches, listBranchNames } from '../run/branches/list-branches.ts'
 import type { RunId } from '../run/run-id.ts'
 import { branchRefs, stateRefs, toStateRefs } from '../run/run-refs.ts'
 import { openStore, type RunStore } from '../run/run-store.ts'
+import { setWorkflowsAside } from '../tasks/gates/kept-workflows.ts'
 import { maskKept } from '../tasks/gates/mask-kept.ts'
 
 /** The local refs of a run that are shared, with their values. */
@@ -30,11 +31,9 @@ export async function pushRun(
   const dropped = await pushDropped(repository, store, access, seen)
   if (dropped !== undefined) return dropped
   const found = await listRefs(repository, [kept('')])
-  await maskKept(
-    repository,
-    store,
-    found.map(({ name }) => name),
-  )
+  const names = found.map(({ name }) => name)
+  await maskKept(repository, store, names)
+  await setWorkflowsAside(repository, store, access, names)
   return pushRefs(repository, access, await listSharedRefs(repository, store), seen)
 }
 

@@ -46,6 +46,8 @@ export interface StateRefs {
   begun(lane: string): string
   /** Marks that this part, a further workflow run of a continued run, was started. */
   part(part: number): string
+  /** Which merge was published as a whole. Only if jobs exchange a run by artifacts, which are deleted then. */
+  readonly published: string
   /** Whether a job only waits for others. Only if jobs exchange a run by refs. */
   waiting(job: string): string
 }
@@ -73,6 +75,7 @@ export function toStateRefs(run: RunId): StateRefs {
     verdicts: `${state}/verdicts`,
     resolutions: `${state}/resolutions`,
     spending: `${state}/spending`,
+    published: `${state}/published`,
     result: task => `${state}/results/${task}`,
     work: task => `${state}/work/${task}`,
     kept: task => `${state}/kept/${task}`,

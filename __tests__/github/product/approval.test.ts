@@ -76,7 +76,7 @@ test('a plan of a lane is shown on the pull request of the rest, changed by a co
   expect(await repository.tryRead(head, 'a.txt')).toBe('a\n')
 
   await comment(repository, number, '/agents approve b')
-  expect(own()).toMatch(/no plan of `b` waits for approval in run/)
+  expect(own()).toMatch(/no plan of `b` waits for approval/)
   expect(own()).not.toContain('~~~~text')
 
   await comment(repository, number, '/agents land')

@@ -155,6 +155,21 @@ describe('commands in comments', () => {
     expect(await repository.tryRead('main', 'hello.txt')).toBe('bonjour\n')
   })
 
+  test('find no run in the words of an issue, of whose plan a comment shows them', async () => {
+    const repository = await createRepository()
+    const hub = github()
+    const running = await hub.dispatch(repository, 'issues.yml', { issues: '99' })
+    const names = `x/actions/runs/${running.id}, 20200101-000000-abcd`
+    const number = hub.openIssue(repository, `Wish 20200101-000000-abcd`, `${wish}\n\nfiles: ${names}`)
+    await done(await hub.comment(repository, number, '/agents plan'))
+    const own = lastComment(repository, number)
+    expect(own.body).toContain('20200101')
+    await done(await hub.comment(repository, number, '/agents retry'))
+
+    expect(own.body).toContain('no run is known here')
+    expect(own.body).not.toContain(`/actions/runs/${running.id}`)
+  })
+
   test('stop what is running, which a schedule does not start again', async () => {
     const repository = await createRepository('sleep 300')
     const number = github().openIssue(repository, 'Endless', wish)

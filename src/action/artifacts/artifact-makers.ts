@@ -10,6 +10,7 @@ const answerSchema = z.object({
         name: z.string(),
         database_id: z.union([z.string(), z.number()]).transform(String),
         workflow_job_run_backend_id: z.string().optional(),
+        created_at: z.string().optional(),
       }),
     )
     .default([]),
@@ -21,6 +22,8 @@ export interface MadeArtifact {
   readonly id: string
   /** Undefined where the service does not say. */
   readonly job: string | undefined
+  /** In milliseconds; undefined where the service does not say. */
+  readonly at: number | undefined
 }
 
 /**
@@ -34,11 +37,17 @@ export async function readArtifactMakers({
   const url = new URL('/twirp/github.actions.results.api.v1.ArtifactService/ListArtifacts', origin)
   const result = await postWithRetries(url.href, token)
   const { artifacts } = answerSchema.parse(result)
-  return artifacts.map(({ name, database_id: id, workflow_job_run_backend_id: job }) => ({
+  return artifacts.map(({ name, database_id: id, workflow_job_run_backend_id: job, created_at: time }) => ({
     name,
     id,
     job: job === '' ? undefined : job,
+    at: toMilliseconds(time),
   }))
+}
+
+function toMilliseconds(time: string | undefined): number | undefined {
+  const at = Date.parse(time ?? '')
+  return Number.isNaN(at) ? undefined : at
 }
 
 /** The service is busy at times, and its client would try again as well. */

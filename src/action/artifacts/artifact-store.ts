@@ -2,8 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ArtifactClient } from '@actions/artifact'
-import { handoverLimits } from '../../jobs/handover/limits.ts'
-import { type ArtifactStore, DamagedArtifactError } from '../../jobs/transport/artifact-store.ts'
+import { type ArtifactStore, DamagedArtifactError, type Making } from '../../jobs/transport/artifact-store.ts'
 import { TransportError, TransportRefusedError } from '../../jobs/transport/transport.ts'
 import type { Environment } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
@@ -11,8 +10,6 @@ import { enterpriseServerAdvice, isEnterpriseServer } from '../github/is-enterpr
 import { type MadeArtifact, readArtifactMakers } from './artifact-makers.ts'
 import { unpackZip } from './unpack-zip.ts'
 
-/** A manifest and two bundles; other artifacts are much smaller. */
-const mostBytes = handoverLimits.manifestBytes + 2 * handoverLimits.bundleBytes
 const mostFiles = 10_000
 
 /** Artifacts are only needed until the run is published, or its failed jobs are rerun. */
@@ -74,11 +71,11 @@ class WorkflowArtifacts implements ArtifactStore {
     }
   }
 
-  async readMakers(): Promise<ReadonlyMap<string, string>> {
+  async readMakers(): Promise<ReadonlyMap<string, Making>> {
     try {
       const made = await readArtifactMakers(this.env)
       const makers = made.flatMap(one =>
-        one.job === undefined ? [] : [[one.name, this.toMaker(one)] as const],
+        one.job === undefined ? [] : [[one.name, { job: this.toMaker(one), at: one.at }] as const],
       )
       return new Map(makers)
     } catch (error) {
@@ -92,10 +89,10 @@ class WorkflowArtifacts implements ArtifactStore {
     return downloaded === undefined || downloaded === id ? job : `${job}, which replaced it`
   }
 
-  async download(name: string, folder: string): Promise<void> {
+  async download(name: string, folder: string, mostBytes: number): Promise<void> {
     const place = await mkdtemp(join(this.temp, 'artifact-'))
     try {
-      const archive = await this.fetchArchive(name, place)
+      const archive = await this.fetchArchive(name, place, mostBytes)
       await unpackZip(archive, folder, { files: mostFiles, bytes: mostBytes })
     } finally {
       await rm(place, { recursive: true, force: true })
@@ -103,7 +100,7 @@ class WorkflowArtifacts implements ArtifactStore {
   }
 
   /** Downloads the archive itself: the client would unpack it without limits. */
-  private async fetchArchive(name: string, place: string): Promise<string> {
+  private async fetchArchive(name: string, place: string, mostBytes: number): Promise<string> {
     try {
       const { artifact } = await this.client.getArtifact(name)
       if (artifact.size > mostBytes)

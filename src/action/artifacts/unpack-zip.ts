@@ -90,10 +90,18 @@ function inflateUpTo(packed: Buffer, bytes: number): Promise<Buffer> {
 }
 
 async function writeNew(path: string, content: Buffer): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, content, { flag: 'wx' }).catch(error => {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, content, { flag: 'wx' })
+  } catch (error) {
+    if (!isTaken(error as NodeJS.ErrnoException)) throw error
     throw new DamagedArtifactError(`it holds a path twice: ${JSON.stringify(path)}`, { cause: error })
-  })
+  }
+}
+
+/** By the same path, or by a file where it needs a folder. */
+function isTaken({ code = '' }: NodeJS.ErrnoException): boolean {
+  return ['EEXIST', 'ENOTDIR', 'EISDIR'].includes(code)
 }
 
 function readNumber(archive: Buffer, offset: number, size: 2 | 4): number {

@@ -6,6 +6,7 @@ import { ArtifactsTransport } from '../../jobs/transport/artifacts-transport.ts'
 import { RefsTransport } from '../../jobs/transport/refs-transport.ts'
 import type { Transport } from '../../jobs/transport/transport.ts'
 import { openArtifactStore } from '../artifacts/artifact-store.ts'
+import { tryOpenJobWatch } from '../github/github-job-watch.ts'
 import { enterpriseServerAdvice, isEnterpriseServer } from '../github/is-enterprise-server.ts'
 import { requireRemoteAccess, tryRemoteAccess } from '../github/remote-access.ts'
 import type { PlannedRun } from '../planned/planned-run.ts'
@@ -37,5 +38,8 @@ export async function openExchange(step: Step, repository: Repository): Promise<
   const { push, merged, mergeEnd } = step.inputs
   const access = requireRemoteAccess(step, repository)
   if (push) return new RefsExchange(access)
-  return new ArtifactsExchange({ artifacts: await openArtifactStore(step.env), access, merged, mergeEnd })
+  const artifacts = await openArtifactStore(step.env)
+  const watch = await tryOpenJobWatch(step)
+  const readJobs = async () => (await watch?.readSpans()) ?? []
+  return new ArtifactsExchange({ artifacts, access, readJobs, merged, mergeEnd })
 }

@@ -17,6 +17,7 @@ import {
 import { placedUrl } from '../../jobs/publish/forge.ts'
 import { findLandingBase } from '../../jobs/publish/land-on-target.ts'
 import { tellOutcome } from '../../jobs/publish/tell-outcome.ts'
+import { withoutRunNames } from '../../model/foreign-text.ts'
 import { toInertLine } from '../../model/inert-text.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { Report } from '../../model/report.ts'
@@ -55,7 +56,10 @@ export async function retryCommand(step: Step): Promise<StepResult> {
     return await retryRun(step, run, { isDue: false })
   } catch (error) {
     if (error instanceof RefusedError)
-      await tellRefusal(step, `Run \`${run}\` was not resumed: ${toInertLine(error.message)}.`)
+      await tellRefusal(
+        step,
+        `Run \`${run}\` was not resumed: ${withoutRunNames(toInertLine(error.message))}.`,
+      )
     throw error
   }
 }

@@ -74,11 +74,19 @@ export async function openClient(env: Environment, token: string): Promise<RestC
   return toClient(await openOctokit(env, token))
 }
 
-type Octokit = ReturnType<typeof import('@actions/github').getOctokit>
+export type Octokit = ReturnType<typeof import('@actions/github').getOctokit>
 
-async function openOctokit(env: Environment, token: string): Promise<Octokit> {
+/** GitHub answers within seconds. */
+const longestSilenceMilliseconds = 30_000
+
+/** The client, which does not wait for ever for an answer. It is loaded here: it is large. */
+export async function openOctokit(env: Environment, token: string): Promise<Octokit> {
   const { getOctokit } = await import('@actions/github')
-  return getOctokit(token, { baseUrl: env.GITHUB_API_URL || 'https://api.github.com' })
+  const octokit = getOctokit(token, { baseUrl: env.GITHUB_API_URL || 'https://api.github.com' })
+  octokit.hook.before('request', options => {
+    options.request = { ...options.request, signal: AbortSignal.timeout(longestSilenceMilliseconds) }
+  })
+  return octokit
 }
 
 function toClient(octokit: Octokit): RestClient {

@@ -1,5 +1,4 @@
 import type { TaskId } from '../../model/plan.ts'
-import type { RunId } from '../../run/run-id.ts'
 import type { WaitingPlan } from '../approve/approve-plan.ts'
 import type { RemotePlans } from '../approve/remote-plans.ts'
 import type { GitHubClient } from '../github/ask-github.ts'
@@ -7,14 +6,13 @@ import { tryReadOwnComment } from '../github/place-comment.ts'
 import type { Comment } from './read-event.ts'
 
 export interface PlanChoice {
-  readonly run: RunId
   /** Undefined: the only one that waits. */
   readonly task: TaskId | undefined
   readonly plans: RemotePlans
 }
 
 /** The plan that a comment is about, or why there is none. */
-export function choosePlan({ run, task, plans: { waiting, unplanned } }: PlanChoice): WaitingPlan | string {
+export function choosePlan({ task, plans: { waiting, unplanned } }: PlanChoice): WaitingPlan | string {
   const [only, ...others] = waiting
   if (task === undefined && only !== undefined && others.length === 0) return only
   const commands = waiting.map(plan => `\`/agents approve ${plan.task}\``).join(', ')
@@ -26,7 +24,7 @@ export function choosePlan({ run, task, plans: { waiting, unplanned } }: PlanCho
   if (why !== undefined)
     return `\`${again}\` has no plan (${why}): \`/agents retry ${again}\` has it planned again`
   const what = task === undefined ? 'no plan' : `no plan of \`${task}\``
-  return `${what} waits for approval in run \`${run}\`${commands === '' ? '' : `. Those that do: ${commands}`}`
+  return `${what} waits for approval${commands === '' ? '' : `. Those that do: ${commands}`}`
 }
 
 /**

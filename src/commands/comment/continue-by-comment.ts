@@ -1,3 +1,4 @@
+import type { RunId } from '../../run/run-id.ts'
 import { choosePlan, isOutrun, outrunText, type PlanChoice } from './choose-plan.ts'
 import { foreignPullText, readOwnTexts, tryRunId } from './find-run.ts'
 import { toWorkFinder } from './find-work.ts'
@@ -26,7 +27,7 @@ export async function continueByComment(
   const { kind, words } = command
   const task = command.task ?? (isOnPull ? undefined : `issue-${number}`)
   if (kind === 'approve')
-    return approve(order, comment, { run, task, plans: await order.readPlans(run), words })
+    return approve(order, comment, { run, words, task, plans: await order.readPlans(run) })
   const what = command.task === undefined ? '' : `: redoing \`${task}\``
   return { kind, isDone: true, said: `Resuming run \`${run}\`${what}.`, run, task, words }
 }
@@ -34,13 +35,12 @@ export async function continueByComment(
 async function approve(
   { github }: Order,
   comment: Comment,
-  { words, ...choice }: PlanChoice & { readonly words: string },
+  { run, words, ...choice }: PlanChoice & { readonly run: RunId; readonly words: string },
 ): Promise<AnsweredCommand> {
   const chosen = choosePlan(choice)
   if (typeof chosen === 'string') return toRefused(chosen)
   if (await isOutrun(github, await github.viewer(), comment)) return toRefused(outrunText)
   const { id: plan, task } = chosen
   const what = words === '' ? `the plan of \`${task}\` is approved` : `planning \`${task}\` again`
-  const { run } = choice
   return { kind: 'approve', isDone: true, said: `Resuming run \`${run}\`: ${what}.`, run, task, plan, words }
 }

@@ -1,3 +1,4 @@
+import { withoutRunNames } from '../../model/foreign-text.ts'
 import { toInertLine } from '../../model/inert-text.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import { askAuthors, toApproveAgain, toQuestion } from '../from-issues/ask-authors.ts'
@@ -82,7 +83,7 @@ async function plan(order: Order, comment: Comment, isRun: boolean): Promise<Ans
   }
   const notices = made.notices.map(notice => `- ${toInertLine(notice)}`).join('\n')
   const shown = `\`/agents run\` would run this plan:\n\n~~~~yaml\n${made.text?.replace(/~{4,}/g, '~~~')}~~~~`
-  return { kind: 'nothing', isDone: true, said: `${shown}\n\n${notices}`.trim() }
+  return { kind: 'nothing', isDone: true, said: withoutRunNames(`${shown}\n\n${notices}`.trim()) }
 }
 
 function announce({ github, runUrl }: Order, { tasks }: FilledIssuePlan): Promise<string[]> {
@@ -132,7 +133,7 @@ function toNotStarted({ left: [issue], label }: FilledIssuePlan, next: string): 
   if (missing.length > 0) return toQuestion(issue, next)
   const starts =
     waitsFor === undefined || label === undefined ? '' : ` Work on it starts when #${waitsFor} is closed.`
-  return toInertLine(`Not started: ${reason}.${starts}`)
+  return withoutRunNames(toInertLine(`Not started: ${reason}.${starts}`))
 }
 
 /** Answers that issues do not take are told in the log. */

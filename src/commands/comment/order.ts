@@ -1,4 +1,5 @@
 import type { Repository } from '../../git/repository/open-repository.ts'
+import { withoutRunNames } from '../../model/foreign-text.ts'
 import { toInertLine } from '../../model/inert-text.ts'
 import type { Environment, TaskId } from '../../model/plan.ts'
 import type { PlanSettings } from '../../plan/proposal/proposed-plan.ts'
@@ -43,5 +44,5 @@ export type Followed = { readonly said: string } & (
 export type AnsweredCommand = Followed & { readonly isDone: boolean }
 
 export function toRefused(why: string): AnsweredCommand {
-  return { kind: 'nothing', isDone: false, said: toInertLine(why) }
+  return { kind: 'nothing', isDone: false, said: withoutRunNames(toInertLine(why)) }
 }

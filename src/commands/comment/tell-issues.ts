@@ -1,3 +1,4 @@
+import { withoutRunNames } from '../../model/foreign-text.ts'
 import { toInertText } from '../../model/inert-text.ts'
 import { type FailedJob, tryFailedJobsText } from '../../report/text/failed-jobs.ts'
 import { type GitHubClient, GitHubRefusal } from '../github/ask-github.ts'
@@ -84,7 +85,7 @@ export function toDeathText({ runUrl, reason, jobs }: DeadRun): string {
   const advice = isCancelled
     ? ''
     : '\n\nThe log of the run has the details. Once the cause is fixed, "Re-run failed jobs" on its page tries again.'
-  return `${withoutStateMarks(toInertText(why))}${advice}\n\n[The run](${runUrl})`
+  return `${withoutRunNames(withoutStateMarks(toInertText(why)))}${advice}\n\n[The run](${runUrl})`
 }
 
 /** Most refusals begin with the same words. */

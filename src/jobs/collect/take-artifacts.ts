@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import { type ArtifactName, toArtifactName, toLatestArtifacts } from '../handover/artifact-name.ts'
-import { handoverLimits } from '../handover/limits.ts'
+import { artifactBytes, handoverLimits } from '../handover/limits.ts'
 import { type Handover, type Intake, readHandovers } from '../handover/read-handovers.ts'
 import { ArtifactNotes } from '../transport/artifact-notes.ts'
 import { ArtifactShelf } from '../transport/artifact-shelf.ts'
 import type { ArtifactStore } from '../transport/artifact-store.ts'
+import { areNamed, type JobSpan } from '../transport/job-spans.ts'
 import { Provenance } from '../transport/provenance.ts'
 import { RefsTransport } from '../transport/refs-transport.ts'
 import { TransportError } from '../transport/transport.ts'
@@ -18,12 +19,18 @@ export interface ArtifactSources {
   readonly artifacts: ArtifactStore
   /** Where lanes push if artifacts are refused, and where the run may already be published. */
   readonly access: RemoteAccess
+  /**
+   * All jobs of the workflow run so far; none if they are unknown.
+   *
+   * @throws TransportError If GitHub does not say.
+   */
+  readJobs(): Promise<readonly JobSpan[]>
 }
 
 /** Imports the handovers of all tasks, each from its latest attempt. A refused one does not affect others. */
 export async function takeArtifacts(
   collected: CollectedRun,
-  { artifacts, access }: ArtifactSources,
+  { artifacts, access, readJobs }: ArtifactSources,
 ): Promise<Intake> {
   const { run, attempt, repository, base, folder } = collected
   const known = new Set(collected.plan.tasks.map(({ id }) => id))
@@ -35,7 +42,8 @@ export async function takeArtifacts(
     const batch = latest.slice(at, at + parallel)
     fetched.push(...(await Promise.all(batch.map(name => tryDownload(artifacts, folder, name)))))
   }
-  const provenance = await readProvenance(collected, artifacts)
+  const { jobs, complaints } = await tryJobs(readJobs, latest)
+  const provenance = await readProvenance(collected, artifacts, jobs)
   const handovers: Handover[] = []
   const lost: Refused[] = []
   for (const one of fetched) {
@@ -45,7 +53,22 @@ export async function takeArtifacts(
     else lost.push({ kind: 'refused', task, reason })
   }
   const intake = await readHandovers(repository, { run, start: base, handovers, limits: handoverLimits })
-  return { answers: [...intake.answers, ...lost], notices: [...notices, ...intake.notices] }
+  return { answers: [...intake.answers, ...lost], notices: [...notices, ...complaints, ...intake.notices] }
+}
+
+/** The jobs of a workflow whose names say which tasks they do: in others, a job may have the name of a task by chance. */
+async function tryJobs(
+  readJobs: ArtifactSources['readJobs'],
+  latest: readonly ArtifactName[],
+): Promise<{ jobs: readonly JobSpan[]; complaints: readonly string[] }> {
+  try {
+    const jobs = await readJobs()
+    const tasks = latest.map(({ task }) => task)
+    return { jobs: areNamed(tasks, jobs) ? jobs : [], complaints: [] }
+  } catch (error) {
+    if (!(error instanceof TransportError)) throw error
+    return { jobs: [], complaints: [error.message] }
+  }
 }
 
 /** Imports tasks without an artifact from refs of the remote. Returns notices for people. */
@@ -73,13 +96,11 @@ async function takePushed(
 function readProvenance(
   { run, attempt, folder }: CollectedRun,
   artifacts: ArtifactStore,
+  jobs: readonly JobSpan[],
 ): Promise<Provenance> {
   const shelf = new ArtifactShelf(artifacts)
-  return Provenance.read(
-    run,
-    new ArtifactNotes({ run, attempt, shelf, folder: join(folder, 'notes') }),
-    artifacts,
-  )
+  const notes = new ArtifactNotes({ run, attempt, shelf, folder: join(folder, 'notes') })
+  return Provenance.read({ run, notes, artifacts, jobs })
 }
 
 type Refused = Extract<Intake['answers'][number], { kind: 'refused' }>
@@ -94,7 +115,7 @@ interface Fetched {
 async function tryDownload(artifacts: ArtifactStore, folder: string, name: ArtifactName): Promise<Fetched> {
   const own = join(folder, 'handovers', name.task)
   try {
-    await artifacts.download(toArtifactName(name), own)
+    await artifacts.download(toArtifactName(name), own, artifactBytes)
     return { name, folder: own, reason: undefined }
   } catch (error) {
     // The others can still be imported.

@@ -1,5 +1,8 @@
+import * as z from 'zod'
+import { tryFetchRefs } from '../../git/remote/fetch-refs.ts'
 import { ResolutionCache } from '../../merging/resolution-cache.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import { RunStore } from '../../run/run-store.ts'
 import type { CollectedRun } from '../collect/collected-run.ts'
 import { type ArtifactSources, takeArtifacts } from '../collect/take-artifacts.ts'
 import { toArtifactPrefix, tryReadArtifactName } from '../handover/artifact-name.ts'
@@ -7,6 +10,7 @@ import { HarnessKey } from '../handover/harness-key.ts'
 import type { Intake } from '../handover/read-handovers.ts'
 import { createRun } from '../lane/create-run.ts'
 import type { CollectedResults, Exchange, FinishedMerge, GivenMerge } from '../publish/exchange.ts'
+import { placeRefs } from '../publish/place-refs.ts'
 import { isCancelled } from '../tested-merge/merge-end.ts'
 import { type TestedResult, toStoredResolutions, toVerifiedResult } from '../tested-merge/tested-result.ts'
 import { type ToldMerge, type VerifiedMerge, verifyMerge } from '../tested-merge/verify-merge.ts'
@@ -59,17 +63,23 @@ export class ArtifactsExchange implements Exchange {
     return toVerifiedResult(verified, results)
   }
 
-  async isFreed({ run }: CollectedRun): Promise<boolean> {
-    const { artifacts, merged } = this.request
+  /** Artifacts can also be gone because they have expired, or because an agent has deleted them. */
+  async isFreed({ repository, run }: CollectedRun): Promise<boolean> {
+    const { artifacts, access, merged } = this.request
     if (merged === undefined) return false
     const prefix = toArtifactPrefix(run)
-    return !(await artifacts.list()).some(name => name.startsWith(prefix))
+    if ((await artifacts.list()).some(name => name.startsWith(prefix))) return false
+    const store = new RunStore(repository, run, undefined)
+    if ((await tryFetchRefs(repository, access, [store.refs.published])) !== undefined) return false
+    return (await store.readJson(store.refs.published, publishedSchema))?.merged === merged
   }
 
   /** Later attempts find everything on refs. */
-  async free({ run, emit }: CollectedRun): Promise<void> {
+  async free(collected: CollectedRun): Promise<void> {
+    const { run, emit } = collected
     const { artifacts } = this.request
     try {
+      await this.markPublished(collected)
       const prefix = toArtifactPrefix(run)
       const names = (await artifacts.list()).filter(name => name.startsWith(prefix))
       // What says whose handovers they are goes last: without it, those that a crash leaves would be refused.
@@ -81,7 +91,20 @@ export class ArtifactsExchange implements Exchange {
       emit({ kind: 'notice', text: `artifacts stay until they expire: ${error.message}` })
     }
   }
+
+  private async markPublished({ repository, run, plan }: CollectedRun): Promise<void> {
+    const { access, merged } = this.request
+    if (merged === undefined) return
+    const store = new RunStore(repository, run, plan.branch)
+    const { refs } = store
+    const id = await store.writeJson({ merged })
+    await store.pointRefs([[refs.published, id]])
+    const { left } = await placeRefs({ repository, run, refs, access }, [{ name: refs.published, id }])
+    if (left[0] !== undefined) throw new TransportError(`${left[0].ref} is not pushed: ${left[0].reason}`)
+  }
 }
+
+const publishedSchema = z.object({ merged: z.string() })
 
 async function store(context: RunContext, verified: VerifiedMerge): Promise<void> {
   const hasLanded = verified.kind === 'verified' && verified.merge.landed.length > 0

@@ -62,6 +62,18 @@ function isBetter(a: ArtifactName, b: ArtifactName): boolean {
   return a.attempt === b.attempt ? (a.copy ?? 1) < (b.copy ?? 1) : a.attempt > b.attempt
 }
 
+/** The first artifact of a job that merges: it tests whether the job can leave one, and announces its key. */
+export function toMergeTrialName({ run, attempt }: Pick<ArtifactName, 'run' | 'attempt'>): string {
+  return `${prefix}${run}-${attempt}-merge.trial`
+}
+
+export function isMergeTrialName(run: RunId, name: string): boolean {
+  return (
+    name.startsWith(toArtifactPrefix(run)) &&
+    /^\d+-merge\.trial$/.test(name.slice(toArtifactPrefix(run).length))
+  )
+}
+
 /** A lane's notes to others: its job, whether the job waits, and the lane's end. */
 export type LaneNoteKind = 'begin' | 'wait' | 'lane'
 
@@ -77,5 +89,9 @@ export function listLaneArtifacts(
   attempt: number,
   kind: LaneNoteKind,
 ): string[] {
-  return names.filter(name => name.startsWith(toLaneArtifactName(run, attempt, kind, '')))
+  const prefix = toLaneArtifactName(run, attempt, kind, '')
+  return names.filter(name => name.startsWith(prefix) && noteName.test(name.slice(prefix.length)))
 }
+
+/** A lane, or a job and a number; then the number of a copy. Any job can leave others. */
+const noteName = /^[a-z0-9-]{1,60}(?:\.\d{1,6})?(?:\.[2-5])?$/

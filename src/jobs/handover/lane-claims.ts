@@ -1,4 +1,5 @@
 import type { TaskId } from '../../model/plan.ts'
+import { mostCopies } from './artifact-name.ts'
 
 /** A lane, as the job that does it announced before it started an agent. */
 export interface LaneClaim {
@@ -19,43 +20,62 @@ export interface TaskDelivery {
   readonly maker: string | undefined
 }
 
+/** All that jobs of a run have left. */
+export interface KnownMakers {
+  readonly claims: readonly LaneClaim[]
+  readonly all: readonly TaskDelivery[]
+  /** The jobs that have begun to merge: they do no lane. */
+  readonly mergers: ReadonlySet<string>
+}
+
 export type Origin =
   | { readonly kind: 'own'; readonly key: string }
   | { readonly kind: 'foreign'; readonly reason: string }
 
-/** Whether what was left for a task comes from the job of its lane, and from one that claims no other lane. */
-export function findOrigin(
-  { task, attempt, maker }: TaskDelivery,
-  claims: readonly LaneClaim[],
-  all: readonly TaskDelivery[],
-): Origin {
-  const ofTask = claims.filter(claim => claim.attempt === attempt && claim.tasks.includes(task))
+/** Whether what was left for a task comes from the job of its lane, and from one that claims nothing else. */
+export function findOrigin({ task, attempt, maker }: TaskDelivery, known: KnownMakers): Origin {
+  const ofTask = known.claims.filter(claim => claim.attempt === attempt && claim.tasks.includes(task))
   if (ofTask.length === 0)
     return toForeign(
       'no job that runs its lane has published a signing key. If another version of the action handed it over, choose "Re-run all jobs"',
     )
   const own = ofTask.find(claim => claim.maker === maker)
   if (own === undefined) return toForeign('it does not come from the job of its lane')
-  const problem = tryClaimProblem(own, claims) ?? tryOtherTask(own, claims, all)
+  const problem = tryClaimProblem(own, known) ?? tryOtherTask(own, known)
   if (problem !== undefined) return toForeign(problem)
   return own.key === null ? toForeign('its lane published no signing key') : { kind: 'own', key: own.key }
 }
 
-/** Why a job cannot speak for a lane. A job is of one lane, in all attempts: an agent may write of attempts that are still to come. */
-export function tryClaimProblem(own: LaneClaim, claims: readonly LaneClaim[]): string | undefined {
-  const lanes = listLanes(own.maker, claims)
-  if (lanes.length > 1) return `its job claims several lanes: ${lanes.join(', ')}`
-  const rivals = claims.filter(
-    claim => isOfSameLane(claim, own) && !(claim.maker === own.maker && claim.key === own.key),
+/**
+ * Why a job cannot speak for a lane. A job does one lane with the same tasks in all attempts, and a task is in one lane: an agent may
+ * write of attempts that are still to come, or in place of an announcement that it has deleted.
+ */
+export function tryClaimProblem(own: LaneClaim, known: KnownMakers): string | undefined {
+  const ofLane = known.claims.filter(claim => isOfSameLane(claim, own))
+  if (ofLane.length >= mostCopies)
+    return `its lane ${own.lane} was announced ${ofLane.length} times, and nothing shows which one is genuine`
+  const lie = tryLie(own.maker, known)
+  if (lie !== undefined) return lie
+  const others = known.claims.filter(
+    claim =>
+      !(claim.maker === own.maker && claim.key === own.key) && tryLie(claim.maker, known) === undefined,
   )
-  return rivals.some(({ maker }) => listLanes(maker, claims).length <= 1)
-    ? `several jobs claim its lane ${own.lane}`
-    : undefined
+  if (others.some(claim => isOfSameLane(claim, own))) return `several jobs claim its lane ${own.lane}`
+  const shared = others
+    .filter(({ lane }) => lane !== own.lane)
+    .flatMap(({ tasks }) => own.tasks.filter(task => tasks.includes(task)))[0]
+  return shared === undefined ? undefined : `several jobs claim ${shared}`
 }
 
-function listLanes(maker: string | undefined, claims: readonly LaneClaim[]): string[] {
-  if (maker === undefined) return []
-  return [...new Set(claims.filter(claim => claim.maker === maker).map(({ lane }) => lane))]
+/** Why no claim of a job counts, not even against others. */
+function tryLie(maker: string | undefined, { claims, mergers }: KnownMakers): string | undefined {
+  if (maker === undefined) return undefined
+  if (mergers.has(maker)) return 'its job merges, and does no lane'
+  const own = claims.filter(claim => claim.maker === maker)
+  const lanes = new Set(own.map(({ lane }) => lane))
+  if (lanes.size > 1) return `its job claims several lanes: ${[...lanes].join(', ')}`
+  const tasks = new Set(own.map(claim => claim.tasks.join(' ')))
+  return tasks.size > 1 ? `its job announces its lane ${[...lanes].join('')} in several ways` : undefined
 }
 
 function isOfSameLane(one: LaneClaim, other: LaneClaim): boolean {
@@ -63,11 +83,7 @@ function isOfSameLane(one: LaneClaim, other: LaneClaim): boolean {
 }
 
 /** Names a task that the same job has handed over although no lane of its own does it. */
-function tryOtherTask(
-  { maker }: LaneClaim,
-  claims: readonly LaneClaim[],
-  all: readonly TaskDelivery[],
-): string | undefined {
+function tryOtherTask({ maker }: LaneClaim, { claims, all }: KnownMakers): string | undefined {
   if (maker === undefined) return undefined
   const own = claims.filter(claim => claim.maker === maker)
   const other = all

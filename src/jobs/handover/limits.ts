@@ -22,6 +22,9 @@ export interface HandoverLimits {
   readonly files: number
 }
 
+/** Of a note of a lane, or the key of a merge. */
+export const noteBytes = 2 ** 20
+
 /** GitHub refuses files above 100 MiB; the rest is far above what one task produces, and about a minute's work. */
 export const handoverLimits: HandoverLimits = {
   manifestBytes: 2 * 2 ** 20,
@@ -36,3 +39,6 @@ export const handoverLimits: HandoverLimits = {
   entries: 500_000,
   files: 20_000,
 }
+
+/** Of the artifact of a handover: a manifest and two bundles. */
+export const artifactBytes = handoverLimits.manifestBytes + 2 * handoverLimits.bundleBytes

@@ -1,3 +1,5 @@
+import type { JobSpan } from '../transport/job-spans.ts'
+
 /** A job of this workflow run, as GitHub shows it. */
 export interface WatchedJob {
   /** A restarted job has a new id. */
@@ -14,6 +16,8 @@ export interface WatchedJob {
 export interface JobWatch {
   /** The latest start of each job. Throws a TransportError on failure. */
   readJobs(): Promise<readonly WatchedJob[]>
+  /** When each job worked, in every attempt. Throws a TransportError on failure. */
+  readSpans(): Promise<readonly JobSpan[]>
   /** This job; undefined if unknown. */
   readOwnJob(): Promise<WatchedJob | undefined>
 }

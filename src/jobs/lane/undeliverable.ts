@@ -33,7 +33,10 @@ function findDoers(
 ): readonly WatchedJob[] {
   const jobById = new Map(jobs.map(job => [job.id, job]))
   const told = begun.filter(lane => lane.tasks.includes(task)).flatMap(lane => jobById.get(lane.job) ?? [])
-  return told.length > 0 ? told : jobs.filter(({ name }) => toTasks(name).includes(task))
+  const named = jobs.filter(({ name }) => toTasks(name).includes(task))
+  // A note may name any job, so it does not replace the one whose name says that it does the task.
+  const isConfirmed = named.length === 0 || told.some(job => named.includes(job))
+  return isConfirmed && told.length > 0 ? told : [...told, ...named]
 }
 
 /** The tasks in the name of a lane's job: in a called workflow, the calling job's name comes first. */

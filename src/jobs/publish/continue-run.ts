@@ -7,7 +7,7 @@ import { type CollectedRun, openMergeContext } from '../collect/collected-run.ts
 import { type Continuation, toContinuation } from '../continuation/continuation.ts'
 import { hasNextPart } from '../continuation/next-part.ts'
 import type { Intake } from '../handover/read-handovers.ts'
-import { listRunBranches, listRunState } from './list-run-refs.ts'
+import { listPushableState, listRunBranches, listRunState } from './list-run-refs.ts'
 import { placeRefs } from './place-refs.ts'
 import type { PublishRequest } from './prepare-publication.ts'
 
@@ -71,7 +71,8 @@ export async function continueRun(
   const context = await openMergeContext(collected)
   try {
     const placing = { repository, run, refs: context.store.refs, access }
-    const refs = [...(await listRunBranches(context)), ...(await listRunState(context))]
+    const state = await listPushableState(context, access)
+    const refs = [...(await listRunBranches(context)), ...state]
     const { left } = await placeRefs(placing, refs)
     const problems = left.map(({ ref, reason }) => `${ref} is not pushed: ${reason}`)
     if (problems.length > 0) return { ...facts, problems }

@@ -3,7 +3,7 @@ import { toBranchName } from '../../run/run-refs.ts'
 import type { Intake } from '../handover/read-handovers.ts'
 import { deliverResult } from './deliver-result.ts'
 import { tryEarlierPublication } from './earlier-publication.ts'
-import { listRunBranches, listRunState } from './list-run-refs.ts'
+import { listPushableState, listRunBranches, listRunState } from './list-run-refs.ts'
 import { type LeftRef, placeRefs, planRefs } from './place-refs.ts'
 import { type Prepared, type PublishRequest, withPrepared } from './prepare-publication.ts'
 import { placeProposal } from './propose.ts'
@@ -36,7 +36,7 @@ export async function publishRun(request: PublishRequest): Promise<Publication> 
     const delivered = await deliverResult(request, merged, branches.there)
     const { report, pullRequests } = delivered
     await context.store.saveReport(report)
-    const state = await placeRefs(placing, await listRunState(context))
+    const state = await placeRefs(placing, await listPushableState(context, request.access))
     const problems = [
       ...toProblems(prepared, [...branches.left, ...state.left]),
       ...delivered.problems,

@@ -28,11 +28,6 @@ export function toMergeArtifactName({ run, attempt }: MergeArtifact): string {
   return `parallel-agents-${run}-${attempt}-merge.result`
 }
 
-/** The first artifact of that job: it tests whether the job can leave one, and announces its key. */
-export function toMergeTrialName({ run, attempt }: MergeArtifact): string {
-  return `parallel-agents-${run}-${attempt}-merge.trial`
-}
-
 /** The merge of the latest attempt, up to the present one: "Re-run failed jobs" may repeat only later jobs. */
 export function tryLatestMerge(
   names: readonly string[],

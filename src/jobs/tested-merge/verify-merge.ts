@@ -7,7 +7,9 @@ import type { TaskResult } from '../../model/task-result.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { CollectedRun } from '../collect/collected-run.ts'
+import { toMergeTrialName } from '../handover/artifact-name.ts'
 import { isSigned } from '../handover/harness-key.ts'
+import { artifactBytes, noteBytes } from '../handover/limits.ts'
 import { readStart, withPlainFile } from '../handover/read-file.ts'
 import { requireNone } from '../handover/take-bundle.ts'
 import type { ArtifactStore } from '../transport/artifact-store.ts'
@@ -18,7 +20,6 @@ import {
   mergeFile,
   signatureFile,
   toMergeArtifactName,
-  toMergeTrialName,
   toResolvedFile,
   tryLatestMerge,
 } from './merge-artifact.ts'
@@ -78,7 +79,7 @@ export async function verifyMerge(
     if (found === undefined || mergeEnd !== undefined) throw new QuarantineError(whyNoMerge(mergeEnd))
     if (merged === undefined) throw new QuarantineError(unverified)
     const folder = join(collected.folder, 'merge')
-    await artifacts.download(toMergeArtifactName(found), folder)
+    await artifacts.download(toMergeArtifactName(found), folder, artifactBytes)
     const key = await requireKey(collected, artifacts, found)
     const merge = await requireMerge(folder, merged, key)
     return await verify(context, results, { merge, folder, attempt: found.attempt })
@@ -126,9 +127,9 @@ async function requireKey(
 ): Promise<string> {
   const [began, ended] = [toMergeTrialName(found), toMergeArtifactName(found)]
   const place = join(folder, 'merge-key')
-  await artifacts.download(began, place)
+  await artifacts.download(began, place, noteBytes)
   const makers = await artifacts.readMakers() // after both downloads: what was replaced since is from another job
-  if (makers.get(began) !== makers.get(ended))
+  if (makers.get(began)?.job !== makers.get(ended)?.job)
     throw new QuarantineError(`${mergeFile} is refused: it is not from the job that began to merge`)
   return (await withPlainFile(join(place, keyFile), signatureBytes, readStart)).toString('latin1')
 }

@@ -10,6 +10,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { toJson } from '../../run/run-store.ts'
 import { readSpent } from '../../run/spending.ts'
 import { type CollectedRun, openMergeContext } from '../collect/collected-run.ts'
+import { toMergeTrialName } from '../handover/artifact-name.ts'
 import type { HarnessKey } from '../handover/harness-key.ts'
 import type { ArtifactStore } from '../transport/artifact-store.ts'
 import {
@@ -18,7 +19,6 @@ import {
   reportFile,
   signatureFile,
   toMergeArtifactName,
-  toMergeTrialName,
   toResolvedFile,
 } from './merge-artifact.ts'
 import { remakeMerge } from './remake-merge.ts'

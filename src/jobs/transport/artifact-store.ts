@@ -11,15 +11,24 @@ export interface ArtifactStore {
   remove(name: string): Promise<void>
   /** The names of all complete artifacts. */
   list(): Promise<readonly string[]>
-  /** The jobs that made them, by their names, as far as the service says it. Ids are those of the service. */
-  readMakers(): Promise<ReadonlyMap<string, string>>
+  /** How they were made, by their names, as far as the service says it. */
+  readMakers(): Promise<ReadonlyMap<string, Making>>
   /**
    * Downloads the files of an artifact into a folder. Untrusted: anyone may have written it.
    *
-   * @throws DamagedArtifactError If it exceeds the limits of a handover, or has paths outside of the folder.
+   * @param mostBytes Of the archive, and of everything in it.
+   * @throws DamagedArtifactError If it exceeds the limits, or has paths outside of the folder.
    * @throws TransportError If it could not be fetched.
    */
-  download(name: string, folder: string): Promise<void>
+  download(name: string, folder: string, mostBytes: number): Promise<void>
+}
+
+/** How an artifact was made, according to the service. */
+export interface Making {
+  /** The id of the job in the service. */
+  readonly job: string
+  /** In milliseconds; undefined where the service does not say. */
+  readonly at: number | undefined
 }
 
 /** An artifact is invalid, and a retry cannot help. */

@@ -8,7 +8,6 @@ import type { RunId } from '../../run/run-id.ts'
 import { findRunPaths } from '../../run/run-paths.ts'
 import { RunStore } from '../../run/run-store.ts'
 import { type ArtifactName, toArtifactName, toLatestArtifacts } from '../handover/artifact-name.ts'
-import { HarnessKey } from '../handover/harness-key.ts'
 import { handoverLimits } from '../handover/limits.ts'
 import { type Handover, readHandovers } from '../handover/read-handovers.ts'
 import { signHandover, writeHandover } from '../handover/write-handover.ts'
@@ -16,6 +15,7 @@ import { ArtifactNotes, toAttempts } from './artifact-notes.ts'
 import { ArtifactShelf } from './artifact-shelf.ts'
 import type { ArtifactStore } from './artifact-store.ts'
 import { downloadHandovers } from './download-handovers.ts'
+import { LaneAnnouncement } from './lane-announcement.ts'
 import { toLaneEndText } from './lane-note.ts'
 import { Provenance } from './provenance.ts'
 import {
@@ -47,9 +47,7 @@ export class ArtifactsTransport implements Transport {
   private readonly folder: string
   private readonly shelf: ArtifactShelf
   private readonly notes: ArtifactNotes
-  private readonly key = new HarnessKey()
-  private begun: { readonly lane: Lane; readonly job: string | null } | undefined
-  private hasClaimed = false
+  private readonly announcement: LaneAnnouncement
   private readonly given = new Set<TaskId>()
   /** Names that were already returned. */
   private readonly seen = new Set<string>()
@@ -60,6 +58,7 @@ export class ArtifactsTransport implements Transport {
     this.folder = join(findRunPaths(request.repository, request.run).state, 'handovers')
     this.shelf = new ArtifactShelf(request.artifacts)
     this.notes = new ArtifactNotes({ ...request, shelf: this.shelf, folder: this.folder })
+    this.announcement = new LaneAnnouncement(this.notes)
   }
 
   async give(task: TaskId): Promise<void> {
@@ -124,19 +123,11 @@ export class ArtifactsTransport implements Transport {
   }
 
   async beginLane(lane: Lane, job: string | null): Promise<void> {
-    this.begun = { lane, job }
+    this.announcement.begin(lane, job)
     await this.unlessRefused(
-      () => this.claimLane(),
+      () => this.announcement.announce(),
       refs => refs.beginLane(lane, job),
     )
-  }
-
-  /** Nothing is taken of a lane that has not told its key. */
-  private async claimLane(): Promise<void> {
-    if (this.begun === undefined || this.hasClaimed) return
-    const { lane, job } = this.begun
-    await this.notes.write('begin', lane, { job, proof: this.key.publicText })
-    this.hasClaimed = true
   }
 
   async readBegunLanes(): Promise<readonly BegunLane[]> {
@@ -144,20 +135,23 @@ export class ArtifactsTransport implements Transport {
     return notes.flatMap(({ job, tasks }) => (job === null ? [] : [{ job, tasks }]))
   }
 
-  tellWaiting(job: string, isWaiting: boolean): Promise<void> {
-    return this.notes.tellWaiting(job, isWaiting)
+  async tellWaiting(job: string, isWaiting: boolean): Promise<void> {
+    const provenance = await this.readProvenance()
+    await this.notes.tellWaiting(job, isWaiting, (...artifact) => provenance.isFrom(...artifact))
   }
 
-  readWaitingJobs(): Promise<ReadonlySet<string>> {
-    return this.notes.readWaitingJobs()
+  async readWaitingJobs(): Promise<ReadonlySet<string>> {
+    const provenance = await this.readProvenance()
+    return this.notes.readWaitingJobs((...artifact) => provenance.isFrom(...artifact))
   }
 
   async endLane(lane: Lane): Promise<void> {
-    this.begun ??= { lane, job: null } // it may have failed before it began
-    await this.claimLane()
+    this.announcement.begin(lane, null) // it may have failed before it began
+    await this.announcement.announce()
     const { run, attempt } = this.request
-    const proof = this.key.sign(toLaneEndText(run, attempt, lane.id))
+    const proof = this.announcement.key.sign(toLaneEndText(run, attempt, lane.id))
     await this.notes.write('lane', lane, { job: null, proof })
+    await this.announcement.confirm()
   }
 
   async readEndedTasks(): Promise<ReadonlySet<TaskId>> {
@@ -172,16 +166,18 @@ export class ArtifactsTransport implements Transport {
   }
 
   private readProvenance(): Promise<Provenance> {
-    return Provenance.read(this.request.run, this.notes, this.request.artifacts)
+    const { run, artifacts } = this.request
+    return Provenance.read({ run, artifacts, notes: this.notes, jobs: [] })
   }
 
   private async upload(task: TaskId): Promise<void> {
     const { repository, run, attempt } = this.request
     const folder = join(this.folder, 'given', task)
-    await this.claimLane()
+    await this.announcement.announce()
     const files = await writeHandover(repository, { run, attempt, task, folder })
-    const signed = await signHandover(this.key, task, folder)
-    await this.shelf.put(copy => toArtifactName({ run, attempt, task, copy }), [...files, signed], folder)
+    files.push(await signHandover(this.announcement.key, task, folder))
+    const toName = (copy: number) => toArtifactName({ run, attempt, task, copy })
+    await this.announcement.orContest(() => this.shelf.put(toName, files, folder))
     await rm(folder, { recursive: true, force: true })
   }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type ArtifactName, toArtifactName } from '../handover/artifact-name.ts'
+import { artifactBytes } from '../handover/limits.ts'
 import type { Handover } from '../handover/read-handovers.ts'
 import type { ArtifactShelf } from './artifact-shelf.ts'
 import { DamagedArtifactError } from './artifact-store.ts'
@@ -30,7 +31,7 @@ export async function downloadHandovers(
     const { task, attempt } = name
     const place = join(folder, toArtifactName(name))
     try {
-      await shelf.fetch(toArtifactName(name), place)
+      await shelf.fetch(toArtifactName(name), place, artifactBytes)
       fetched.push({ task, attempt, folder: place })
     } catch (error) {
       if (!(error instanceof DamagedArtifactError)) throw error

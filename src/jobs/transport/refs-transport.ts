@@ -11,6 +11,7 @@ import type { Lane } from '../../plan/lanes/lanes.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { stateRefs } from '../../run/run-refs.ts'
 import { RunStore } from '../../run/run-store.ts'
+import { setWorkflowsAside } from '../../tasks/gates/kept-workflows.ts'
 import { maskKept } from '../../tasks/gates/mask-kept.ts'
 import { type LaneNote, toLaneNoteText, tryReadLaneNote } from './lane-note.ts'
 import { type Arrival, type BegunLane, type Transport, TransportError } from './transport.ts'
@@ -46,7 +47,9 @@ export class RefsTransport implements Transport {
     const { refs } = this.store
     const attempt = await this.store.writeJson({ attempt: this.request.attempt })
     await this.store.pointRefs([[refs.attempt(task), attempt]])
-    await maskKept(this.request.repository, this.store, [refs.kept(task)])
+    const { repository, access } = this.request
+    await maskKept(repository, this.store, [refs.kept(task)])
+    await setWorkflowsAside(repository, this.store, access, [refs.kept(task)])
     await this.push([refs.plan, refs.base, ...this.toTaskRefs(task)])
   }
 

@@ -1,4 +1,4 @@
-import { toPlainCharacters } from '../../model/foreign-text.ts'
+import { toPlainCharacters, withoutRunNames } from '../../model/foreign-text.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { Report } from '../../model/report.ts'
 import { waitsForPerson } from '../../model/task-result.ts'
@@ -84,11 +84,9 @@ export function listShownPlans(comment: string): string[] {
 
 /** Foreign text as it is, without effect: it cannot end its fence, and nothing in it reads like a mark or a link of ours. */
 function toFence(text: string, most: number): string {
-  const plain = toPlainCharacters(text)
+  const plain = withoutRunNames(toPlainCharacters(text))
     .replace(/~{3,}/g, '~~')
     .replaceAll('<!--', '<!\u200b--')
-    .replaceAll('/actions/', '/\u200bactions/')
-    .replace(/(\d{8}-\d{6})-/g, '$1\u200b-')
     .trim()
   const bytes = Buffer.from(plain)
   const whole = new TextDecoder().decode(bytes.subarray(0, most), { stream: true }) // without half a character

@@ -35,6 +35,7 @@ await mergeJob(
   new ArtifactsExchange({
     artifacts: await openArtifactStore(env),
     access,
+    readJobs: async () => [],
     merged: undefined,
     mergeEnd: undefined,
   }),
