@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { runCli, runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
-import { makeRepository } from '../support/repository.ts'
+import { makeFolder, makeRepository } from '../support/repository.ts'
 import { until } from '../support/until.ts'
 
 test('a task is planned by a session that changes nothing, and done from that plan', async () => {
@@ -153,4 +153,39 @@ test('an approval is only for the work that the task asked for then', async () =
   expect((await resume()).tasks.a).toMatchObject({ outcome: 'parked', workPlan: 'work 3' })
   await runCli(repository.folder, ['approve', 'a'])
   expect((await resume()).tasks.a).toMatchObject({ outcome: 'succeeded', workPlan: 'work 3' })
+})
+
+test('a run that sleeps until a quota resets notices an approval', async () => {
+  const repository = makeRepository()
+  const folder = makeFolder()
+  writePlan(
+    repository,
+    {
+      a: {
+        script: `touch ${folder}/began; echo a > a.txt`,
+        'plan-first': { agent: 'planner', approve: true },
+      },
+      b: { agent: 'limited', prompt: 'x' },
+    },
+    {
+      agents: {
+        planner: { command: 'echo "THE plan" > $PARALLEL_AGENTS_ANSWER_FILE' },
+        limited: {
+          'error-patterns': { quota: ['usage limit'] },
+          command: 'echo "usage limit, try again in 3 hours"; exit 1',
+        },
+      },
+    },
+  )
+  const child = startCli(repository.folder, ['run'])
+  const ended = untilClosed(child)
+  let said = ''
+  child.stderr?.on('data', chunk => {
+    said += String(chunk)
+  })
+  await until(() => said.includes('wait for quotas until') && said.includes('waits for approval'))
+  await runCli(repository.folder, ['approve', 'a'])
+  await until(() => existsSync(join(folder, 'began')))
+  child.kill('SIGINT')
+  await ended
 })

@@ -32,6 +32,8 @@ const recordSchema = z.object({
   sessionCostUsd: z.number().nullable().default(null),
   /** Offset of this attempt's output in the log, in bytes. */
   logOffset: z.number().int(),
+  /** Where it ends: behind it are tests and reviews. Null: it was not known to have ended. */
+  logEnd: z.number().int().nullable().default(null),
   /** False: the previous one was refused, and the agent has not been restarted yet. */
   isStarted: z.boolean().default(true),
 })

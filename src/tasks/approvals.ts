@@ -2,6 +2,10 @@ import type { TaskId } from '../model/plan.ts'
 import { type TaskResult, waitsForPerson } from '../model/task-result.ts'
 import { readDecision } from '../run/approvals/approvals.ts'
 import type { RunContext } from '../run/run-context.ts'
+import { sleepUntil } from './asking/sleep-until.ts'
+
+/** Decisions are refs, which other processes write. */
+const pollMs = 1000
 
 /** Tasks that wait for a person to approve their plans. */
 export class Approvals {
@@ -33,6 +37,17 @@ export class Approvals {
     const ids = [...this.waiting.keys()]
     const decisions = await Promise.all(ids.map(id => readDecision(this.context.store, id)))
     return new Set(ids.filter((_, index) => decisions[index] === undefined))
+  }
+
+  /** Until a person has decided about one of these tasks, or the signal aborts. */
+  async untilDecided(undecided: ReadonlySet<TaskId>, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && (await this.areUndecided(undecided)))
+      await sleepUntil(Date.now() + pollMs, signal)
+  }
+
+  private async areUndecided(tasks: ReadonlySet<TaskId>): Promise<boolean> {
+    const held = await this.heldTasks()
+    return [...tasks].every(task => held.has(task))
   }
 
   /** The stored result of a task that still waits. */

@@ -11,7 +11,7 @@ import { sleepUntil } from './asking/sleep-until.ts'
 import { Forecaster } from './forecast/forecaster.ts'
 import { toWaits, withWaits } from './forecast/serialize.ts'
 import { endWithoutWork } from './perform/end-task.ts'
-import { performTask } from './perform/perform-task.ts'
+import { performTask, tryReadInterruptedCost } from './perform/perform-task.ts'
 import { Quotas } from './quotas.ts'
 import { dropSessions } from './sessions/continued-session.ts'
 import { toStep } from './step.ts'
@@ -27,6 +27,12 @@ export function performTasks(
   done: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<Map<TaskId, TaskResult>> {
   return new Engine(context, done).run()
+}
+
+interface Held {
+  readonly hasHeld: boolean
+  /** The tasks whose plans wait for a person. */
+  readonly undecided: ReadonlySet<TaskId>
 }
 
 class Engine {
@@ -62,7 +68,7 @@ class Engine {
     const stored = await this.context.store.readResults(this.tasks.map(({ id }) => id))
     this.quotas.restore(stored)
     this.approvals.restore(stored)
-    await countEarlier(this.context)
+    await countEarlier(this.context, stored)
     try {
       while (await this.advance()) {}
       await this.cancelRest()
@@ -85,7 +91,8 @@ class Engine {
     const slots = context.signal.aborted ? 0 : context.maxParallel
     await this.endRefused()
     const parked = this.quotas.heldTasks(this.waiting())
-    const held = new Set([...parked, ...(await this.approvals.heldTasks())])
+    const undecided = await this.approvals.heldTasks()
+    const held = new Set([...parked, ...undecided])
     const step = toStep({ tasks, priorities, results, running, held, slots })
     for (const { task, by } of step.blocked) {
       this.record(
@@ -100,7 +107,7 @@ class Engine {
     if (step.blocked.length > 0) return true
     if (running.size === 0 && (slots === 0 || parked.size === 0)) return false // never wait for ever
     if (running.size === 0 && this.isTooLongAWait()) return false
-    await this.untilChange(held.size > 0)
+    await this.untilChange({ hasHeld: held.size > 0, undecided })
     return true
   }
 
@@ -108,16 +115,17 @@ class Engine {
     return this.quotas.nextReset(this.waiting()) - Date.now() > this.context.longestQuotaWaitMs
   }
 
-  /** Until a task ends, or a quota resets. */
-  private async untilChange(hasHeld: boolean): Promise<void> {
-    const { context, running, quotas } = this
+  /** Until a task ends, a quota resets, or a person decides about a plan. */
+  private async untilChange({ hasHeld, undecided }: Held): Promise<void> {
+    const { context, running, quotas, approvals } = this
     // Once stopped, nothing held starts any more, and a wait for that would end at once, again and again.
     if (!hasHeld || context.signal.aborted) return void (await Promise.race(running.values()))
     const until = quotas.nextReset(this.waiting())
     if (running.size === 0) context.emit({ kind: 'sleeping', until: new Date(until).toISOString() })
     const woken = new AbortController()
     const signal = AbortSignal.any([context.signal, woken.signal])
-    await Promise.race([sleepUntil(until, signal), ...running.values()])
+    const changes = [sleepUntil(until, signal), approvals.untilDecided(undecided, signal)]
+    await Promise.race([...changes, ...running.values()])
     woken.abort()
   }
 
@@ -184,9 +192,14 @@ class Engine {
 }
 
 /** An earlier process's spending counts for the budget of the run. */
-async function countEarlier({ plan, store, budget }: RunContext): Promise<void> {
-  const results = await store.readResults(plan.tasks.map(({ id }) => id))
-  for (const result of results.values()) budget.add(tryUsageOf(result), result.agentSeconds)
+async function countEarlier(context: RunContext, stored: ReadonlyMap<TaskId, TaskResult>): Promise<void> {
+  const { plan, store, budget } = context
+  for (const task of plan.tasks) {
+    const result = stored.get(task.id)
+    const interrupted = await tryReadInterruptedCost(context, task) // of a parked task: with what that had spent
+    if (interrupted !== undefined) budget.add(interrupted.usage, interrupted.seconds)
+    else if (result !== undefined) budget.add(tryUsageOf(result), result.agentSeconds)
+  }
   for (const { usage, seconds, task } of await listSpending(store)) {
     budget.add(usage, seconds)
     if (task !== undefined) budget.noteEarlier(task, usage, seconds)
