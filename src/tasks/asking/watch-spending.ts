@@ -3,7 +3,7 @@ import { addUsage, type Usage, unknownUsage } from '../../model/usage.ts'
 import { noteOpenSpending } from '../../run/open-spending.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { Spending } from '../../run/spending.ts'
-import type { Cost } from '../work/task-work.ts'
+import type { AgentCost } from '../work/task-work.ts'
 
 /**
  * Keeps on disk what an agent beside tasks spends, while it works.
@@ -14,7 +14,7 @@ export function watchSpending(
   context: Pick<RunContext, 'paths'>,
   name: string,
   entry: Pick<Spending, 'purpose' | 'agent' | 'task'>,
-  before: Cost,
+  before: AgentCost,
 ): AgentListener {
   const startedAt = performance.now()
   let noted = ''

@@ -12,7 +12,7 @@ import { reviewTask } from '../review/review-task.ts'
 import { runTestGate } from '../testing/test-gate.ts'
 import { collectHeld } from '../work/collect-held.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
-import type { Cost, TaskWork } from '../work/task-work.ts'
+import type { AgentCost, TaskWork } from '../work/task-work.ts'
 import { tryOverTaskBudget } from './attempt.ts'
 import { makeBranchMessage } from './branch-commit.ts'
 import { checkWork } from './check-work.ts'
@@ -20,7 +20,7 @@ import { type HookVerdict, runCommitHooks } from './commit-hooks.ts'
 import { checkFinished } from './unfinished-merge.ts'
 
 /** The verdict on an attempt, with the reviews that led to it. */
-export type Verdict = { readonly reviews?: readonly Review[]; readonly unanswered?: Cost } & GivenVerdict
+export type Verdict = { readonly reviews?: readonly Review[]; readonly unanswered?: AgentCost } & GivenVerdict
 
 type GivenVerdict =
   | { readonly kind: 'accepted'; readonly collected: CollectedWork; readonly message: string }

@@ -13,7 +13,7 @@ import { takeSession } from '../sessions/continued-session.ts'
 import { type CutOff, type SpentBefore, tryReadInterruptedAttempt } from '../work/recover-work.ts'
 import { toTaskWorktree } from '../work/task-folders.ts'
 import {
-  type Cost,
+  type AgentCost,
   nothingReported,
   type TaskWork,
   toRetries,
@@ -74,7 +74,10 @@ function readCutOff(context: RunContext, { work, isStarted, seconds, output }: C
 }
 
 /** What an interrupted attempt and those before it have spent, which no result has yet; undefined: there is none. */
-export async function tryReadInterruptedCost(context: RunContext, task: Task): Promise<Cost | undefined> {
+export async function tryReadInterruptedCost(
+  context: RunContext,
+  task: Task,
+): Promise<AgentCost | undefined> {
   const left = await tryReadInterruptedAttempt(context, task)
   if (left === undefined) return undefined
   const quiet = { ...context, emit: () => {} }

@@ -13,12 +13,12 @@ import type { HeldTurn } from '../asking/held-turn.ts'
 import { readJsonAnswer } from '../asking/read-json-answer.ts'
 import type { Refusal } from '../gates/gate.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
-import { type Cost, type TaskWork, toReviewRounds } from '../work/task-work.ts'
+import { type AgentCost, type TaskWork, toReviewRounds } from '../work/task-work.ts'
 
 /** The reviews of a task's work. `reviews` are those of this round, `unanswered` is the cost of reviewers that gave none. */
 export type TaskReview = {
   readonly reviews: readonly Review[]
-  readonly unanswered: Cost
+  readonly unanswered: AgentCost
 } & (
   | { readonly kind: 'approved' }
   /** `isFinal`: findings have been sent back as often as the plan allows. */

@@ -50,13 +50,13 @@ export interface TaskWork {
 }
 
 /** Time and usage of an agent. */
-export interface Cost {
+export interface AgentCost {
   readonly seconds: number
   readonly usage: Usage | undefined
 }
 
 /** Before the first agent. */
-export const nothingSpent: Cost = { seconds: 0, usage: undefined }
+export const nothingSpent: AgentCost = { seconds: 0, usage: undefined }
 
 /** Facts that agents report about themselves. */
 export type ReportedFacts = Pick<TaskResult, 'model' | 'via' | 'agentVersion' | 'turns'>
@@ -90,7 +90,7 @@ export function withSpent(work: TaskWork, answer: AgentAnswer): TaskWork {
 }
 
 /** The same for agents beside its own, such as that of its plan: their cost is the task's. */
-export function withCost(work: TaskWork, { seconds, usage }: Cost): TaskWork {
+export function withCost(work: TaskWork, { seconds, usage }: AgentCost): TaskWork {
   return { ...work, agentSeconds: work.agentSeconds + seconds, usage: addUsage(work.usage, usage) }
 }
 
@@ -104,7 +104,7 @@ export function withReviews(
 
 interface ReviewCosts {
   readonly reviews?: readonly Review[]
-  readonly unanswered?: Cost
+  readonly unanswered?: AgentCost
 }
 
 /** The number of its attempts that were refused by anything but reviews. */
