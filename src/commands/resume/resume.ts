@@ -1,11 +1,12 @@
 import { type ObjectId, writeObject } from '../../git/objects/objects.ts'
 import type { Repository } from '../../git/repository/open-repository.ts'
 import { listByHand } from '../../integration/chain/resolve-by-hand.ts'
-import type { TaskId } from '../../model/plan.ts'
+import type { Task, TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { withDescendants } from '../../plan/graph/graph.ts'
+import { forgetRequest } from '../../run/attempt-record.ts'
 import { isOwnBranch } from '../../run/branches/list-branches.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { findRunPaths } from '../../run/run-paths.ts'
@@ -50,11 +51,12 @@ export async function reopenRun(reopening: Reopening): Promise<Map<TaskId, TaskR
     repository,
     updates.map(([ref]) => ref),
   )
+  for (const task of listChanged(reopening)) forgetRequest(findRunPaths(repository, run).task(task.id))
   const stored = await writeObject(repository.store, 'blob', text)
   const dropped = [...again].flatMap(task => results.get(task) ?? [])
   await store.pointRefs([
     ...updates,
-    ...(await forgetPlans(store, reopening, results)),
+    ...(await forgetOldWork(store, reopening, results)),
     await writeEarlierSpending(store, dropped),
     [store.refs.plan, stored],
     [store.refs.report, undefined],
@@ -76,27 +78,36 @@ function toForeignText(ref: string): string {
   return `the branch ${name} does not belong to this run, which needs that name: rename it with "git branch -m ${name} <other name>"`
 }
 
-/** The ref updates that drop plans and approvals of tasks that request other work now: a person has not seen a plan for it. */
-async function forgetPlans(
+/**
+ * The ref updates that drop what was made for tasks that request other work now: plans and approvals, because a person has not seen
+ * a plan for it, and what a parked task would continue with.
+ */
+async function forgetOldWork(
   store: RunStore,
-  { plan, before }: Pick<AgainFacts, 'plan' | 'before'>,
+  plans: Pick<AgainFacts, 'plan' | 'before'>,
   results: ReadonlyMap<TaskId, TaskResult>,
 ): Promise<[string, ObjectId | undefined][]> {
   const { refs } = store
-  const changed = plan.tasks.filter(
-    task => task.planFirst?.approve === true && !isSameWork(task, plan, before),
-  )
-  const updates = changed.map(async ({ id }): Promise<[string, ObjectId | undefined][]> => {
+  const updates: [string, ObjectId | undefined][] = []
+  for (const { id, planFirst } of listChanged(plans)) {
     const result = results.get(id)
-    const parked =
-      result?.outcome === 'parked' ? await store.writeJson({ ...result, workPlan: null }) : undefined
-    return [
-      [refs.workPlan(id), undefined],
-      [refs.approval(id), undefined],
-      ...(parked === undefined ? [] : [[refs.result(id), parked] as [string, ObjectId]]),
-    ]
-  })
-  return (await Promise.all(updates)).flat()
+    if (planFirst?.approve === true)
+      updates.push([refs.workPlan(id), undefined], [refs.approval(id), undefined])
+    if (result?.outcome === 'parked')
+      updates.push([refs.result(id), await store.writeJson(toFreshParked(result))])
+  }
+  return updates
+}
+
+/** Tasks that request other work now. */
+function listChanged({ plan, before }: Pick<AgainFacts, 'plan' | 'before'>): Task[] {
+  return plan.tasks.filter(task => !isSameWork(task, plan, before))
+}
+
+/** It still waits, and what it has spent counts. Its work is kept, as that of any task that is redone. */
+function toFreshParked(result: TaskResult): TaskResult {
+  const parked = result.parked && { ...result.parked, feedback: [], isDone: false }
+  return { ...result, workPlan: null, attempts: 0, reviews: [], parked }
 }
 
 /** The ref updates that reopen a task: its branch becomes kept work. */
