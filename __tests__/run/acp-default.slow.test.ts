@@ -120,3 +120,18 @@ test('a server that brings its agent along needs no command line', async () => {
   const { tasks } = await runToReport(own, [], { env: { PATH: path.join(':') } })
   expect(tasks.one).toMatchObject({ outcome: 'succeeded', via: 'acp' })
 })
+
+test('a server of the plan that never answers is not started again', async () => {
+  const own = makeRepository()
+  const agents = { mute: { acp: 'cat > /dev/null' } }
+  const tasks = { one: { prompt: 'x', agent: 'mute', 'stall-minutes': 0.05, retries: 3 } }
+  writePlan(own, tasks, { sandbox: 'none', agents })
+  const result = await runToReport(own)
+
+  expect(result.tasks.one).toMatchObject({
+    outcome: 'infrastructure-error',
+    attempts: 1,
+    reason:
+      'mute cannot be used: it started, but did not answer the Agent Client Protocol (see the output of mute)',
+  })
+})

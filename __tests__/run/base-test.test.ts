@@ -68,3 +68,17 @@ test('tests that pass although their output names failures are doubted in the re
   const again = await runCli(repository.folder, ['merge'])
   expect(again.stdout).toContain('warning: the integration test ended with exit code 0, but')
 })
+
+test('a result on which fewer tests ran than on the base is doubted in the report', async () => {
+  const repository = makeRepository({ 'tests.txt': 'ok 1 - one\nok 2 - two\n1..2\n' })
+  const log = join(makeFolder('log'), 'log')
+  const integration = { test: `echo tested >> ${log}; cat tests.txt` }
+  const script = untilTested(log).replace('echo a > a.txt', `printf 'ok 1 - one\\n1..1\\n' > tests.txt`)
+  writePlan(repository, { a: { script } }, { integration })
+  const report = await runToReport(repository)
+
+  expect(report.integration).toMatchObject({
+    tests: 'passed',
+    warnings: ['the integration test ran 2 tests on main before the tasks, and 1 on the result'],
+  })
+}, 20_000)

@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { cliBundle } from '../support/bundles.ts'
-import { runToReport } from '../support/cli.ts'
+import { runToReport, startCli, untilClosed } from '../support/cli.ts'
 import { writePlan } from '../support/plan.ts'
-import { gitEnvironment, makeRepository, type TestRepository } from '../support/repository.ts'
+import { gitEnvironment, makeFolder, makeRepository, type TestRepository } from '../support/repository.ts'
+import { until } from '../support/until.ts'
 
 const a = { script: 'echo a > a.txt' }
 
@@ -68,3 +72,59 @@ async function runAndAnswer(
   const code = child.exitCode ?? (await new Promise<number>(resolve => child.on('close', resolve)))
   return { code: code ?? -1, output }
 }
+
+/** Does what its prompt asks for, as far as the file says. */
+const doesAsked = (folder: string, rest: string) => ({
+  command: `grep -o 'ask for [A-Z]*' "$PARALLEL_AGENTS_PROMPT_FILE" | head -1 | tee a.txt >> ${folder}/asked; ${rest}`,
+})
+
+describe('work for another prompt than that of the changed plan is not accepted', () => {
+  test('from a task that only waited for its review', async () => {
+    const repository = makeRepository()
+    const folder = makeFolder()
+    const approve = `echo '{"verdict":"approve"}' > $PARALLEL_AGENTS_ANSWER_FILE`
+    const limited = `if [ ! -f ${folder}/limited ]; then touch ${folder}/limited; echo 'usage limit, try again in 4 seconds'; exit 1; fi`
+    const agents = {
+      x: doesAsked(folder, 'true'),
+      reviewer: { command: `${limited}; ${approve}`, 'error-patterns': { quota: ['usage limit'] } },
+    }
+    const planFor = (prompt: string) =>
+      writePlan(
+        repository,
+        { a: { agent: 'x', prompt, review: { agent: 'reviewer' } } },
+        { 'on-quota': 'stop', agents },
+      )
+    planFor('ask for OLD')
+    const first = await runToReport(repository)
+    planFor('ask for NEW')
+    await sleep(Math.max(0, Date.parse(first.retryAt ?? '') - Date.now()))
+    const { tasks } = await runToReport(repository, ['plan.yml', '--resume', first.run])
+
+    expect(first.tasks.a?.outcome).toBe('parked')
+    expect(tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 1 })
+    expect(repository.show(tasks.a?.commit as string, 'a.txt')).toBe('ask for NEW')
+  })
+
+  test('from an agent that had ended when the run was killed', async () => {
+    const repository = makeRepository()
+    const folder = makeFolder()
+    const planFor = (prompt: string) =>
+      writePlan(
+        repository,
+        { a: { agent: 'x', prompt, test: `touch ${folder}/tested; grep -q NEW a.txt || sleep 60` } },
+        { agents: { x: doesAsked(folder, 'true') } },
+      )
+    planFor('ask for OLD')
+    const child = startCli(repository.folder, ['run'])
+    const closed = untilClosed(child)
+    await until(() => existsSync(join(folder, 'tested')))
+    child.kill('SIGKILL')
+    await closed
+    const run = repository.git('for-each-ref', '--format=%(refname)', 'refs/parallel-agents').split('/')[2]
+    planFor('ask for NEW')
+    const { tasks } = await runToReport(repository, ['plan.yml', '--resume', run as string])
+
+    expect(tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 1 })
+    expect(repository.show(tasks.a?.commit as string, 'a.txt')).toBe('ask for NEW')
+  })
+})

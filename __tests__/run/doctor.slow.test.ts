@@ -63,6 +63,9 @@ test('doctor names programs of commands that are missing', async () => {
     script: { command: 'no-such-script x' },
     shell: { command: 'if true; then echo x; fi' },
     node: { command: 'node x.mjs' },
+    beside: { acp: '../tools/agent --acp' },
+    inside: { command: './agent.sh' },
+    absolute: { command: '/nowhere/agent' },
   }
   const tasks = Object.fromEntries(
     Object.keys(agents).map(name => [name, { prompt: 'x', files: [name], agent: name }]),
@@ -78,6 +81,11 @@ test('doctor names programs of commands that are missing', async () => {
       remedy: 'install it, or change `acp:` of agent server',
     }),
     expect.objectContaining({ text: 'no-such-script, the program of agent script, was not found in PATH' }),
+    expect.objectContaining({
+      text: '../tools/agent, the program of agent beside, is looked for beside the checkout of each task, where it is not',
+      remedy: 'write its absolute path in `acp:` of agent beside',
+    }),
+    expect.objectContaining({ text: '/nowhere/agent, the program of agent absolute, does not exist' }),
   ])
 })
 

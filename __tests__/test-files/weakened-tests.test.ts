@@ -64,6 +64,33 @@ describe('a change of tests', () => {
     expect(find(path, tests, tests + other)).toEqual([])
   })
 
+  test.each([
+    ['a.test.js', "test('a', () => { assert(x) })\n", "test('a', () => { if (false) assert(x) })\n"],
+    ['a.test.js', "test('a', () => { assert(x) })\n", "test('a', () => {\n  false && assert(x)\n})\n"],
+    ['a.test.ts', "test('a', () => { assert(x) })\n", "if (0) { test('a', () => { assert(x) }) }\n"],
+    ['test_a.py', 'def test_a():\n    assert x\n', 'def test_a():\n    if False:\n        assert x\n'],
+    [
+      'a_test.go',
+      'func TestA(t *testing.T) { t.Fatal() }\n',
+      'func TestA(t *testing.T) { if false { t.Fatal() } }\n',
+    ],
+    ['src/a.rs', '#[test]\nfn a() { assert!(x) }\n', '#[test]\nfn a() { if false { assert!(x) } }\n'],
+    ['ATest.java', '@Test void a() { assertTrue(x); }\n', '@Test void a() { if (false) assertTrue(x); }\n'],
+    ['a_spec.rb', "it 'a' do\n  expect(1)\nend\n", "it 'a' do\n  expect(1) if false\nend\n"],
+    ['a_test.cc', 'TEST(A, B) { EXPECT(1); }\n', '#if 0\nTEST(A, B) { EXPECT(1); }\n#endif\n'],
+    ['a.bats', '@test "a" {\n  run x\n}\n', '@test "a" {\n  false && run x\n}\n'],
+  ])('takes code of %s that never runs for skipped tests', (path, before, after) => {
+    expect(find(path, before, after)).toContain('1 test or group skipped')
+  })
+
+  test('does not take conditions that may hold for skipped tests', () => {
+    const test = "test('a', () => { assert(x) })\n"
+    expect(
+      find('a.test.js', test, `${test}if (isFalse(x)) y(false && z)\nwhile (false === f()) g()\n`),
+    ).toEqual([])
+    expect(find('test_a.py', 'def test_a(): x\n', 'def test_a(): x\nif falsehood: y\n')).toEqual([])
+  })
+
   test('ignores files that are not tests, and what new files skip', () => {
     expect(find('src/a.js', two, null)).toEqual([])
     expect(find('test/new.test.js', null, "test.skip('later', () => {})")).toEqual([])

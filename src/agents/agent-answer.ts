@@ -19,16 +19,23 @@ export interface WatchedAgent {
 export interface OrphanedAgent extends WatchedAgent {
   readonly files: AgentFiles
   readonly log: string
-  /** Offset of its output in the log, in bytes. */
-  readonly logOffset: number
+  readonly output: OutputPlace
   readonly end: CommandEnd
+}
+
+/** Where the output of an agent is in its log, in bytes. */
+export interface OutputPlace {
+  readonly logOffset: number
+  /** Null: at the end of the log. */
+  readonly logEnd: number | null
 }
 
 /** Reads the answer of an agent that ended after its harness had died. */
 export function readOrphanedAgent(left: OrphanedAgent): AgentAnswer {
   const start = prepareAgentStart(left.agent, { prompt: '', promptFile: left.files.prompt })
   const watch = startWatch(start, left, left.files)
-  for (const lines of new LogFollower(left.log, left.logOffset).readToEnd()) watch.take(lines)
+  const { logOffset, logEnd } = left.output
+  for (const lines of new LogFollower(left.log, logOffset, logEnd ?? undefined).readToEnd()) watch.take(lines)
   return readAnswer(left, left.end, start, watch)
 }
 

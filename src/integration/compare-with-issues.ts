@@ -5,7 +5,6 @@ import type { TaskResult } from '../model/task-result.ts'
 import { unknownUsage } from '../model/usage.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { integrationName } from '../run/run-paths.ts'
-import { addSpending } from '../run/spending.ts'
 import { askAgent } from '../tasks/asking/ask-agent.ts'
 import { readJsonAnswer } from '../tasks/asking/read-json-answer.ts'
 import { readDiff, toReviewAgent } from '../tasks/review/review-task.ts'
@@ -47,7 +46,7 @@ async function tryCompare(
   { task, result: { base, commit }, compare }: Pair,
 ): Promise<Comparison | undefined> {
   if (task.issue === undefined || base === null || commit === null) return undefined
-  const { plan, store, paths } = context
+  const { plan, paths } = context
   const diff = await readDiff(context, base, commit)
   const purpose = `comparison of ${task.id} with issue ${task.issue}`
   const reply = await askAgent(
@@ -57,6 +56,7 @@ async function tryCompare(
       purpose,
       agent: toReviewAgent(context, compare, plan.integration.agent ?? task.agent),
       task: { ...task, env: {} },
+      isOfTask: false,
       commit: tip.commit,
       log: paths.log(integrationName),
       files: { [diffFile]: diff },
@@ -66,7 +66,6 @@ async function tryCompare(
     texts => readJsonAnswer(texts, comparisonAnswerSchema),
   )
   const { agent, seconds, usage = unknownUsage } = reply
-  if (seconds > 0) await addSpending(store, { purpose, agent, seconds, usage })
   if (reply.kind === 'stopped') return undefined
   const common = { task: task.id, issue: task.issue, agent, seconds, usage }
   return reply.kind === 'answered'

@@ -112,7 +112,7 @@ class Integration implements World<Merged> {
     context.emit({ kind: 'not-merged', task: step.task, landing, reason })
   }
 
-  private finish(landable: Confirmed, all: readonly MergeWarning[]): Integrated {
+  private async finish(landable: Confirmed, all: readonly MergeWarning[]): Promise<Integrated> {
     const { base, tester } = this
     const common = {
       base: base.commit,
@@ -152,7 +152,7 @@ class Integration implements World<Merged> {
       failsOnBase,
       failing,
       flaky,
-      warnings: [...landed.map(({ text }) => text), ...tester.listDoubts(tip)],
+      warnings: [...landed.map(({ text }) => text), ...(await tester.listDoubts(tip))],
       landings: this.landings,
       problem: null,
     }

@@ -1,11 +1,9 @@
 import { toReviewPrompt } from '../agents/prompts/review-prompt.ts'
 import type { Task } from '../model/plan.ts'
 import { type Review, type Reviewer, reviewAnswerSchema } from '../model/review.ts'
-import { unknownUsage } from '../model/usage.ts'
 import { toReviewReason } from '../report/text/findings.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { integrationName } from '../run/run-paths.ts'
-import { addSpending } from '../run/spending.ts'
 import { askAgent } from '../tasks/asking/ask-agent.ts'
 import { readJsonAnswer } from '../tasks/asking/read-json-answer.ts'
 import { readDiff, toReview, toReviewAgent } from '../tasks/review/review-task.ts'
@@ -56,7 +54,7 @@ async function askReviewer(
   base: Tip,
   { reviewer, index }: { readonly reviewer: Reviewer; readonly index: number },
 ): Promise<Review | { readonly problem: string }> {
-  const { plan, store, paths } = context
+  const { plan, paths } = context
   const tasks = plan.tasks.filter(({ id }) => landings.get(id)?.landing === 'landed')
   const [first] = tasks as [Task, ...Task[]]
   const diff = await readDiff(context, base.commit, tip.commit)
@@ -68,6 +66,7 @@ async function askReviewer(
       purpose: 'review of the result',
       agent: toReviewAgent(context, reviewer, plan.integration.agent ?? first.agent),
       task: { ...first, env: {}, timeoutMinutes },
+      isOfTask: false,
       commit: tip.commit,
       log: paths.log(integrationName),
       files: { [diffFile]: diff },
@@ -88,8 +87,6 @@ async function askReviewer(
     },
     texts => readJsonAnswer(texts, reviewAnswerSchema),
   )
-  const { agent, seconds, usage = unknownUsage } = reply
-  if (seconds > 0) await addSpending(store, { purpose: 'review of the result', agent, seconds, usage })
   if (reply.kind === 'stopped') return { problem: 'the run was stopped' }
   if (reply.kind === 'held') return { problem: `the result could not be reviewed: ${reply.reason}` }
   return toReview(reply, 1)

@@ -73,6 +73,26 @@ export function addUsage(a: Usage | undefined, b: Usage | undefined): Usage | un
   }
 }
 
+/** What was used since an earlier usage that is part of it, by agents that were interrupted. */
+export function toUsageSince(now: Usage, before: Usage | undefined): Usage {
+  const since = (key: 'input' | 'cachedRead' | 'cachedWrite' | 'output' | 'total' | 'costUsd') =>
+    now[key] === null ? null : Math.max(0, now[key] - (before?.[key] ?? 0))
+  const knownOf = (amount: number | null) => (amount === null ? ('none' as const) : ('part' as const))
+  const input = since('input')
+  const total = since('total')
+  const costUsd = toPlain(since('costUsd'))
+  const cached = { cachedRead: since('cachedRead'), cachedWrite: since('cachedWrite') }
+  return {
+    input,
+    ...cached,
+    output: since('output'),
+    total,
+    known: knownOf(total),
+    costUsd,
+    costKnown: knownOf(costUsd),
+  }
+}
+
 /** The sum of all usages; undefined if there is none. */
 export function sumUsage(usages: readonly (Usage | undefined)[]): Usage | undefined {
   return usages.reduce(addUsage, undefined)

@@ -1,7 +1,7 @@
 import { open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as z from 'zod'
-import { modifiedAt, readPlainText, writePlainFile } from '../files/plain-file.ts'
+import { modifiedAt, readPlainText, removePlain, writePlainFile } from '../files/plain-file.ts'
 import { reviewSchema } from '../model/review.ts'
 import { usageSchema } from '../model/usage.ts'
 import type { KeepingContext } from './run-context.ts'
@@ -32,6 +32,8 @@ const recordSchema = z.object({
   sessionCostUsd: z.number().nullable().default(null),
   /** Offset of this attempt's output in the log, in bytes. */
   logOffset: z.number().int(),
+  /** Where it ends: behind it are tests and reviews. Null: it was not known to have ended. */
+  logEnd: z.number().int().nullable().default(null),
   /** False: the previous one was refused, and the agent has not been restarted yet. */
   isStarted: z.boolean().default(true),
 })
@@ -49,6 +51,22 @@ export async function writeAttemptRecord(path: string, record: AttemptRecord): P
 /** Notes that an attempt has been judged, even if the agent removed its record. */
 export async function markJudged({ attempt, judged }: TaskPaths): Promise<void> {
   await rename(attempt, judged).catch(() => writePlainFile(judged, ''))
+}
+
+/** Of attempts at what is not requested any more, only the spending counts. */
+export function forgetRequest({ attempt, status }: TaskPaths): void {
+  const record = tryReadAttemptRecord(attempt)
+  removePlain(status) // its work is not judged
+  if (record === undefined) return
+  const forgotten = {
+    attempt: 1,
+    feedback: [],
+    reviews: [],
+    workPlan: null,
+    session: null,
+    sessionCostUsd: null,
+  }
+  writePlainFile(attempt, JSON.stringify({ ...record, ...forgotten }), { flush: true })
 }
 
 /** Undefined if it is missing or unreadable. */

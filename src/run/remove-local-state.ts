@@ -8,7 +8,8 @@ import type { RunPaths } from './run-paths.ts'
 
 /** Removes what only a running run needs. Logs stay, and worktrees with content that could not be kept. */
 export async function removeLocalState(paths: RunPaths): Promise<void> {
-  for (const folder of [paths.control, paths.scripts, paths.scratch, paths.forecast, paths.journal]) {
+  const { control, scripts, scratch, spending, forecast, journal } = paths
+  for (const folder of [control, scripts, scratch, spending, forecast, journal]) {
     removePlain(folder)
     forgetOwnFolder(folder)
   }

@@ -39,6 +39,8 @@ export interface RunPaths {
   readonly move: string
   /** Exit codes of setups and tests. */
   readonly scripts: string
+  /** What agents beside tasks have spent, until a ref holds it. */
+  readonly spending: string
   readonly worktrees: string
   /** The record of that place. */
   readonly placeNote: string
@@ -77,6 +79,7 @@ export function findRunPaths(repository: Repository, run: RunId): RunPaths {
     journal: join(state, 'journal.jsonl'),
     move: join(state, 'move.json'),
     scripts: join(state, 'scripts'),
+    spending: join(state, 'spending'),
     worktrees,
     placeNote: toPlaceNote(state),
     tasks: join(state, 'tasks'),

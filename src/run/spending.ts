@@ -10,7 +10,7 @@ const entrySchema = z.object({
   agent: z.string(),
   seconds: z.number().nonnegative(),
   usage: usageSchema,
-  /** The task, if these are attempts at it whose result was dropped, because it is redone. */
+  /** The task, if it is for one, but in no result: attempts whose result was dropped, or what a dead process was doing. */
   task: z.string().optional(),
 })
 
@@ -49,11 +49,20 @@ async function withEntries(
   ]
 }
 
+/** Undefined: it is none. */
+export function tryReadSpending(text: string): Spending | undefined {
+  try {
+    return entrySchema.parse(JSON.parse(text))
+  } catch {
+    return undefined // a power failure interrupted its writing
+  }
+}
+
 export async function listSpending(store: RunStore): Promise<readonly Spending[]> {
   return (await store.readJson(store.refs.spending, ledgerSchema))?.entries ?? []
 }
 
-/** All usage outside of tasks, and that of earlier attempts at tasks that were redone. Undefined: none. */
+/** All usage outside of tasks, and that for tasks which is in no result. Undefined: none. */
 export async function readSpent(
   store: RunStore,
 ): Promise<{ readonly spent: Usage | undefined; readonly earlier: Usage | undefined }> {

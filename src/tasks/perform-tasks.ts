@@ -11,7 +11,7 @@ import { sleepUntil } from './asking/sleep-until.ts'
 import { Forecaster } from './forecast/forecaster.ts'
 import { toWaits, withWaits } from './forecast/serialize.ts'
 import { endWithoutWork } from './perform/end-task.ts'
-import { performTask } from './perform/perform-task.ts'
+import { performTask, tryReadInterruptedCost } from './perform/perform-task.ts'
 import { Quotas } from './quotas.ts'
 import { dropSessions } from './sessions/continued-session.ts'
 import { toStep } from './step.ts'
@@ -62,7 +62,7 @@ class Engine {
     const stored = await this.context.store.readResults(this.tasks.map(({ id }) => id))
     this.quotas.restore(stored)
     this.approvals.restore(stored)
-    await countEarlier(this.context)
+    await countEarlier(this.context, stored)
     try {
       while (await this.advance()) {}
       await this.cancelRest()
@@ -186,9 +186,14 @@ class Engine {
 }
 
 /** An earlier process's spending counts for the budget of the run. */
-async function countEarlier({ plan, store, budget }: RunContext): Promise<void> {
-  const results = await store.readResults(plan.tasks.map(({ id }) => id))
-  for (const result of results.values()) budget.add(tryUsageOf(result), result.agentSeconds)
+async function countEarlier(context: RunContext, stored: ReadonlyMap<TaskId, TaskResult>): Promise<void> {
+  const { plan, store, budget } = context
+  for (const task of plan.tasks) {
+    const result = stored.get(task.id)
+    const interrupted = await tryReadInterruptedCost(context, task) // of a parked task: with what that had spent
+    if (interrupted !== undefined) budget.add(interrupted.usage, interrupted.seconds)
+    else if (result !== undefined) budget.add(tryUsageOf(result), result.agentSeconds)
+  }
   for (const { usage, seconds, task } of await listSpending(store)) {
     budget.add(usage, seconds)
     if (task !== undefined) budget.noteEarlier(task, usage, seconds)

@@ -4,6 +4,7 @@ import type { TaskResult } from '../model/task-result.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { toAttemptAgent } from './perform/attempt-agent.ts'
 import { endWithoutWork } from './perform/end-task.ts'
+import { toRetries } from './work/task-work.ts'
 
 /** Tasks that wait because their agents' quotas are used up. */
 export class Quotas {
@@ -87,8 +88,9 @@ export class Quotas {
 
   private chooseAgent(task: Task): Agent {
     const { accounts, plan } = this.context
-    const attempts = this.parked.get(task.id)?.attempts ?? 0
-    return accounts.choose(toAttemptAgent(plan, task, attempts + 1), plan.agents, Date.now())
+    const { attempts = 0, reviews = [] } = this.parked.get(task.id) ?? {}
+    const retries = toRetries({ attempt: attempts + 1, reviews })
+    return accounts.choose(toAttemptAgent(plan, task, retries), plan.agents, Date.now())
   }
 }
 

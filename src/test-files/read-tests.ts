@@ -1,11 +1,12 @@
 import { constantAssertions } from './constant-assertions.ts'
+import { deadBranches } from './dead-branches.ts'
 import { type TestLanguage, tryTestLanguage } from './languages.ts'
 
 /** The tests of a file. */
 export interface TestFile {
   /** The names of its tests, in order. */
   readonly tests: readonly string[]
-  /** Number of marks that skip tests. */
+  /** Number of marks that skip tests, or parts of them. */
   readonly skips: number
   /** Number of marks that skip all other tests. */
   readonly focuses: number
@@ -30,7 +31,7 @@ export function tryReadTestFile(path: string, text: string): TestFile | undefine
   const constant = count(constantAssertions[language.name])
   return {
     tests: [...code.matchAll(language.test)].map(([, ...groups]) => groups.find(Boolean) ?? ''),
-    skips: count(language.skip),
+    skips: count(language.skip) + count(deadBranches[language.name]),
     focuses: count(language.focus),
     empty: count(language.empty),
     assertions: Math.max(0, count(language.assertion) - constant),

@@ -40,6 +40,8 @@ export class AcpSession implements StreamListener {
   /** The settings that the agent offered at its beginning, and those that it has. */
   offered: unknown
   settings: WantedSettings | undefined
+  /** Whether its program has answered at all. */
+  hasAnswered = false
   /** Whether a conversation has started. */
   isOpen = false
   /** Why its program cannot run as a server with the plan's settings; undefined: no known reason. */

@@ -97,6 +97,7 @@ async function connect(session: AcpSession): Promise<unknown> {
     clientInfo: { name: 'parallel-agents', version: '1' },
     clientCapabilities: { fs: { readTextFile: false, writeTextFile: false }, terminal: false },
   })
+  session.hasAnswered = true
   const version = at(capabilities, 'protocolVersion')
   if (version === PROTOCOL_VERSION) return capabilities
   const message = `speaks version ${String(version)} of the Agent Client Protocol, not ${PROTOCOL_VERSION}`

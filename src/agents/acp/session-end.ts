@@ -30,10 +30,13 @@ export async function settleSession(
   return end
 }
 
-/** A program that waits for something else, such as a person, instead of the protocol. */
+/** A program that waits for something else, such as a person, instead of the protocol, will do so again. */
 function noteSilence(session: AcpSession): void {
   session.unfit = 'it started, but did not answer the Agent Client Protocol'
-  session.log.add({ acp: 'error', error: { message: session.unfit, kind: 'task' } })
+  session.log.add({
+    acp: 'error',
+    error: { message: session.unfit, kind: session.hasAnswered ? 'task' : 'permanent' },
+  })
 }
 
 /** Exit codes of a program that is missing, cannot be run, or does not know its arguments. */

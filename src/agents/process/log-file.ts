@@ -12,21 +12,30 @@ const lineEnd = 10
 export class LogFollower {
   private readonly path: string
   private offset: number
+  private readonly end: number
   /** The bytes of the incomplete last line. */
   private rest: Buffer[] = []
   private restBytes = 0
 
-  /** @param offset Bytes to skip. */
-  constructor(path: string, offset: number) {
+  /**
+   * @param offset Bytes to skip.
+   * @param end Where the part to read ends.
+   */
+  constructor(path: string, offset: number, end = Number.POSITIVE_INFINITY) {
     this.path = path
     this.offset = offset
+    this.end = end
   }
 
   /** The lines completed since the last call, up to four million bytes. */
   readLines(): string[] {
     const lines: string[] = []
     for (let left = mostBytes; left > 0; ) {
-      const bytes = readPlainBytes(this.path, this.offset, Math.min(chunkBytes, left))
+      const bytes = readPlainBytes(
+        this.path,
+        this.offset,
+        Math.max(0, Math.min(chunkBytes, left, this.end - this.offset)),
+      )
       if (bytes.length === 0) break
       this.offset += bytes.length
       left -= bytes.length

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter, isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
 import { toNeededProgram } from '../../agents/agent-way.ts'
 import { isInPath } from '../../agents/find-programs.ts'
@@ -35,20 +35,30 @@ const builtin =
 function listMissingPrograms(env: Environment, plan: Plan): DoctorFinding[] {
   return Object.values(plan.agents).flatMap((agent): DoctorFinding[] => {
     if (agent.kind === 'cli') return []
-    const program = /^\s*([\w.+-]+)(?=\s|$)/.exec(agent.command)?.[1]
+    const program = /^\s*([\w.+@/-]+)(?=\s|$)/.exec(agent.command)?.[1]
     if (program === undefined || builtin.test(program)) return []
-    if (isInPath(program, { ...env, ...plan.env, ...agent.env })) return []
-    const key = agent.kind === 'acp' ? 'acp' : 'command'
-    const text = `${program}, the program of agent ${agent.name}, was not found in PATH`
-    return [
-      {
-        area: 'agents',
-        level: 'warning',
-        text,
-        remedy: `install it, or change \`${key}:\` of agent ${agent.name}`,
-      },
-    ]
+    const problem = tryProgramProblem(program, { ...env, ...plan.env, ...agent.env })
+    if (problem === undefined) return []
+    const key = `\`${agent.kind === 'acp' ? 'acp' : 'command'}:\` of agent ${agent.name}`
+    const text = `${program}, the program of agent ${agent.name}, ${problem.text}`
+    return [{ area: 'agents', level: 'warning', text, remedy: `${problem.remedy} ${key}` }]
   })
+}
+
+/** A path in the checkout may be made by its setup. */
+function tryProgramProblem(
+  program: string,
+  env: Environment,
+): { readonly text: string; readonly remedy: string } | undefined {
+  if (/^\.\.(\/|$)/.test(program))
+    return {
+      text: 'is looked for beside the checkout of each task, where it is not',
+      remedy: 'write its absolute path in',
+    }
+  const isThere = isAbsolute(program) ? existsSync(program) : program.includes('/') || isInPath(program, env)
+  if (isThere) return undefined
+  const text = isAbsolute(program) ? 'does not exist' : 'was not found in PATH'
+  return { text, remedy: 'install it, or change' }
 }
 
 /** Several agents of a plan may be one program. */

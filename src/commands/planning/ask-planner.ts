@@ -67,6 +67,7 @@ function ask(
       purpose: 'the plan',
       agent: toReviewAgent(context, {}, task.agent),
       task,
+      isOfTask: true,
       commit: context.base,
       log: context.paths.log(task.id),
       files: { 'findings.md': findings },

@@ -54,6 +54,7 @@ async function askScout(
       purpose: `scout of ${name}`,
       agent: toReviewAgent(context, {}, task.agent),
       task,
+      isOfTask: true,
       commit: context.base,
       log: context.paths.log(task.id),
       files: {},

@@ -6,6 +6,7 @@ import { RefusedError } from '../../model/refused-error.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import { withDescendants } from '../../plan/graph/graph.ts'
+import { forgetRequest } from '../../run/attempt-record.ts'
 import { isOwnBranch } from '../../run/branches/list-branches.ts'
 import type { RunId } from '../../run/run-id.ts'
 import { findRunPaths } from '../../run/run-paths.ts'
@@ -49,11 +50,12 @@ export async function reopenRun(reopening: Reopening): Promise<Map<TaskId, TaskR
     repository,
     updates.map(([ref]) => ref),
   )
+  for (const task of listChanged(reopening)) forgetRequest(findRunPaths(repository, run).task(task.id))
   const stored = await writeObject(repository.store, 'blob', text)
   const dropped = [...again].flatMap(task => results.get(task) ?? [])
   await store.pointRefs([
     ...updates,
-    ...(await forgetPlans(store, reopening, { results, outdated })),
+    ...(await forgetOldWork(store, reopening, { results, outdated })),
     await writeEarlierSpending(store, dropped),
     [store.refs.plan, stored],
     [store.refs.report, undefined],
@@ -88,34 +90,45 @@ function toForeignText(ref: string): string {
 }
 
 /**
- * The ref updates that drop plans and approvals of tasks that request other work now, or start from other code: a person has not
- * seen a plan for it.
+ * The ref updates that drop what was made for tasks that request other work now, or start from other code: plans and approvals,
+ * because a person has not seen a plan for it, and what a parked task would continue with.
  *
  * @param tasks.outdated Those whose prerequisites are redone.
  */
-async function forgetPlans(
+async function forgetOldWork(
   store: RunStore,
-  { plan, before }: Pick<AgainFacts, 'plan' | 'before'>,
+  plans: Pick<AgainFacts, 'plan' | 'before'>,
   {
     results,
     outdated,
   }: { readonly results: ReadonlyMap<TaskId, TaskResult>; readonly outdated: readonly Task[] },
 ): Promise<[string, ObjectId | undefined][]> {
   const { refs } = store
-  const changed = plan.tasks.filter(
-    task => task.planFirst?.approve === true && (outdated.includes(task) || !isSameWork(task, plan, before)),
-  )
-  const updates = changed.map(async ({ id }): Promise<[string, ObjectId | undefined][]> => {
-    const result = results.get(id)
-    const parked =
-      result?.outcome === 'parked' ? await store.writeJson({ ...result, workPlan: null }) : undefined
-    return [
-      [refs.workPlan(id), undefined],
-      [refs.approval(id), undefined],
-      ...(parked === undefined ? [] : [[refs.result(id), parked] as [string, ObjectId]]),
-    ]
-  })
-  return (await Promise.all(updates)).flat()
+  const changed = listChanged(plans)
+  const unplanned = [...new Set([...changed, ...outdated])].filter(task => task.planFirst?.approve === true)
+  const updates: [string, ObjectId | undefined][] = unplanned.flatMap(({ id }) => [
+    [refs.workPlan(id), undefined],
+    [refs.approval(id), undefined],
+  ])
+  for (const result of results.values()) {
+    const { task: id, outcome } = result
+    const isChanged = changed.some(task => task.id === id)
+    if (outcome !== 'parked' || !(isChanged || unplanned.some(task => task.id === id))) continue
+    const parked = isChanged ? toFreshParked(result) : { ...result, workPlan: null }
+    updates.push([refs.result(id), await store.writeJson(parked)])
+  }
+  return updates
+}
+
+/** Tasks that request other work now. */
+function listChanged({ plan, before }: Pick<AgainFacts, 'plan' | 'before'>): Task[] {
+  return plan.tasks.filter(task => !isSameWork(task, plan, before))
+}
+
+/** It still waits, and what it has spent counts. Its work is kept, as that of any task that is redone. */
+function toFreshParked(result: TaskResult): TaskResult {
+  const parked = result.parked && { ...result.parked, feedback: [], isDone: false }
+  return { ...result, workPlan: null, attempts: 0, reviews: [], parked }
 }
 
 /** The ref updates that reopen a task: its branch becomes kept work. */

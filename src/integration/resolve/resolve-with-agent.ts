@@ -18,6 +18,7 @@ import {
 import { toStoredResolution } from '../../merging/stored-resolution.ts'
 import { listSome } from '../../model/names/list-some.ts'
 import type { Agent, Task } from '../../model/plan.ts'
+import { settleSpending } from '../../run/open-spending.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import type { TaskPaths } from '../../run/run-paths.ts'
 import { addSpending } from '../../run/spending.ts'
@@ -25,7 +26,9 @@ import { writeLogLine } from '../../run/task-log.ts'
 import type { TurnOrder } from '../../tasks/asking/agent-turn.ts'
 import { toAgentRequest } from '../../tasks/asking/to-agent-request.ts'
 import { TurnsWithBackoff, type TurnWithBackoff } from '../../tasks/asking/turns-with-backoff.ts'
+import { watchSpending } from '../../tasks/asking/watch-spending.ts'
 import { removeTaskFolders } from '../../tasks/work/task-folders.ts'
+import { nothingSpent } from '../../tasks/work/task-work.ts'
 import { checkOutAs, writeOpenMerge } from './check-out-merge.ts'
 import { type Question, toLeft, tryQuestion, writeVersions } from './conflict-question.ts'
 import { judgeAnswer } from './judge-answer.ts'
@@ -173,13 +176,16 @@ class ConflictRounds {
     const prompt = await this.writePrompt(feedback)
     const { path: directory } = worktree
     const asked = { agent, reservation, prompt, task, name: this.name, directory, commit, log }
+    const purpose = `conflicts of ${task.id}`
+    const listener = watchSpending(context, this.name, { purpose, agent: agent.name }, nothingSpent)
     const answer = await runAgent({
       ...toAgentRequest(context, { ...asked, attempt: round }),
+      listener,
       session: { slot: this.slot, continuation: this.toContinuation(feedback), onSession: () => {} },
     })
     const { usage, seconds } = answer
-    const purpose = `conflicts of ${task.id}`
     await addSpending(context.store, { purpose, agent: agent.name, seconds, usage })
+    settleSpending(context, this.name)
     return answer
   }
 

@@ -31,11 +31,11 @@ export const noTestRan: StoredVerdict = {
 const notFound = 'the chosen tests were not found'
 
 /** The exit code of a pipe is that of its last command: `npm test | tee log` passes, whatever the tests say. */
-export function toPassedVerdict({ failed, broken }: Pick<TestOutput, 'failed' | 'broken'>): StoredVerdict {
+export function toPassedVerdict({ failed, broken, ran }: Omit<TestOutput, 'isComplete'>): StoredVerdict {
   const names = [...failed.map(({ name }) => name), ...broken]
-  if (names.length === 0) return { kind: 'passed' }
+  if (names.length === 0) return { kind: 'passed', ran }
   const doubt = `the integration test ended with exit code 0, but its output names failures: ${listSome(names)}. A pipe such as \`| tee log\` hides exit codes`
-  return { kind: 'passed', doubt }
+  return { kind: 'passed', ran, doubt }
 }
 
 /** The output does not show that the chosen tests ran: everything must run instead. */

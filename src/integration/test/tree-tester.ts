@@ -7,7 +7,7 @@ import type { RunContext } from '../../run/run-context.ts'
 import { integrationName } from '../../run/run-paths.ts'
 import { toChosenTestsCommands } from '../../test-output/choose-tests.ts'
 import type { FailedTest } from '../../test-output/reading/test-output.ts'
-import type { Tip } from '../chain/merge-step.ts'
+import { readTip, type Tip } from '../chain/merge-step.ts'
 import { type SlotVerdict, toTestsReason } from './slot-verdict.ts'
 import { TestSlot } from './test-slot.ts'
 import { TestTurns } from './test-turns.ts'
@@ -109,9 +109,24 @@ export class TreeTester {
     return this.tested.has(tree)
   }
 
-  /** Why the tests of a tree may not have passed, although they ended well. */
-  listDoubts({ tree }: Tip): string[] {
-    return this.doubts.has(tree) ? [this.doubts.get(tree) as string] : []
+  /** Why the tests of a tree may prove less than it seems, although they passed. */
+  async listDoubts(tip: Tip): Promise<string[]> {
+    const doubts = [this.doubts.get(tip.tree), await this.tryFewerText(tip)]
+    return doubts.filter(doubt => doubt !== undefined)
+  }
+
+  /** The base was tested beside the tasks: its number of tests costs nothing. */
+  private async tryFewerText(tip: Tip): Promise<string | undefined> {
+    const { base, target } = this.context
+    const [before, now] = [await this.countOn(await readTip(this.context, base)), await this.countOn(tip)]
+    if (before === null || now === null || now >= before) return undefined
+    return `the integration test ran ${before} ${before === 1 ? 'test' : 'tests'} on ${target} before the tasks, and ${now} on the result`
+  }
+
+  private async countOn(tip: Tip): Promise<number | null> {
+    const tested = await prepareTestedTip(this.context, this.control, { tip, base: this.base })
+    const verdict = await this.verdicts.tryFind(toWholeKey(this.context.plan.integration, tested))
+    return verdict?.kind === 'passed' ? (verdict.ran ?? null) : null
   }
 
   /** Whether exactly these tests can be run. */

@@ -12,6 +12,8 @@ export interface AgentQuestion {
   readonly agent: Agent
   /** The task in question: its limits and its environment apply. */
   readonly task: Task
+  /** Whether who asks adds the cost to the result of that task. Otherwise it is spending of the run. */
+  readonly isOfTask: boolean
   /** The commit that it sees. */
   readonly commit: ObjectId
   readonly log: string

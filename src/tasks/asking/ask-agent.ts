@@ -1,11 +1,13 @@
 import type { Reservation } from '../../agents/accounts/budget-book.ts'
-import type { AgentAnswer } from '../../agents/agent-request.ts'
+import type { AgentAnswer, AgentListener } from '../../agents/agent-request.ts'
 import { runAgent } from '../../agents/run-agent.ts'
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
 import { listSome } from '../../model/names/list-some.ts'
 import type { Agent } from '../../model/plan.ts'
-import { addUsage } from '../../model/usage.ts'
+import { addUsage, unknownUsage } from '../../model/usage.ts'
+import { settleSpending } from '../../run/open-spending.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import { addSpending } from '../../run/spending.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import type { AgentQuestion, AgentReply, AnswerFiles, AnswerReader, QuestionCost } from './agent-question.ts'
 import { AskedCheckout } from './asked-checkout.ts'
@@ -14,6 +16,7 @@ import { toLimitReason } from './limit-reason.ts'
 import { readAnswerTexts } from './read-answer.ts'
 import { toAgentRequest } from './to-agent-request.ts'
 import { TurnsWithBackoff } from './turns-with-backoff.ts'
+import { watchSpending } from './watch-spending.ts'
 
 /**
  * Asks an agent in a fresh session and its own checkout. Changes there are discarded and reported. An unreadable answer is requested
@@ -49,7 +52,7 @@ class Asking {
     let problem = ''
     for (let asked = 1; asked <= mostAsked; asked++) {
       const turn = await this.takeTurn(problem)
-      if (turn.kind !== 'ended') return { ...turn, ...this.spent }
+      if (turn.kind !== 'ended') return { ...this.spent, ...turn }
       const value = turn.isDone ? read(turn.texts) : turn.reason
       if (typeof value !== 'string') return { kind: 'answered', value, ...this.spent }
       problem = value
@@ -58,8 +61,16 @@ class Asking {
     return { kind: 'unreadable', reason: problem, ...this.spent }
   }
 
-  close(): Promise<void> {
-    return this.checkout.close()
+  /** What it cost stays on disk until it is in a record or the result of its task. */
+  async close(): Promise<void> {
+    const { context, question, spent } = this
+    const { name, purpose, isOfTask } = question
+    if (!isOfTask) {
+      const { agent, seconds, usage = unknownUsage } = spent
+      if (seconds > 0) await addSpending(context.store, { purpose, agent, seconds, usage })
+      settleSpending(context, name)
+    }
+    await this.checkout.close()
   }
 
   /** One answer, with all retries: it waits for an unavailable agent as a task does. */
@@ -113,6 +124,7 @@ class Asking {
     const { checkout } = request
     const answer = await runAgent({
       ...request,
+      listener: this.watchSpending(agent),
       checkout: {
         ...checkout,
         environment: ofAgent => ({
@@ -124,6 +136,12 @@ class Asking {
     })
     this.nameChanges(agent, await this.checkout.listChanges())
     return { answer, texts: readAnswerTexts(place.answerFile, log, offset) }
+  }
+
+  private watchSpending({ name: agent }: Agent): AgentListener {
+    const { name, purpose, task, isOfTask } = this.question
+    const entry = { purpose, agent, ...(isOfTask ? { task: task.id } : {}) }
+    return watchSpending(this.context, name, entry, this.spent)
   }
 
   private nameChanges({ name }: Agent, paths: readonly string[]): void {

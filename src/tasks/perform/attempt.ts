@@ -1,6 +1,6 @@
 import type { Reservation } from '../../agents/accounts/budget-book.ts'
 import type { SessionSlot } from '../../agents/acp/session-slot.ts'
-import { readOrphanedAgent } from '../../agents/agent-answer.ts'
+import { type OutputPlace, readOrphanedAgent } from '../../agents/agent-answer.ts'
 import type { AgentAnswer, AgentListener, AgentRequest } from '../../agents/agent-request.ts'
 import type { Command } from '../../agents/process/process-group.ts'
 import type { CommandEnd } from '../../agents/process/supervise.ts'
@@ -14,12 +14,13 @@ import { readStopwatch } from '../../model/timing/stopwatch.ts'
 import { addUsage, type Usage } from '../../model/usage.ts'
 import { type AttemptRecord, tryReadAttemptRecord, writeAttemptRecord } from '../../run/attempt-record.ts'
 import { toTaskEnvironment } from '../../run/command-environment.ts'
+import { settleSpendingOf } from '../../run/open-spending.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { writeLogLine } from '../../run/task-log.ts'
 import { toAgentRequest } from '../asking/to-agent-request.ts'
 import { tryPathRefusal } from '../gates/change-gates.ts'
 import { Mailbox } from '../messages/mailbox.ts'
-import type { TaskWork } from '../work/task-work.ts'
+import { type TaskWork, toRetries } from '../work/task-work.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
 
 export interface AttemptStart {
@@ -62,6 +63,7 @@ export async function runAttempt(
   try {
     return await startAgent(context, work, start, slot)
   } finally {
+    noteFacts(context, task.id, { logEnd: sizeOfPlainFile(log) })
     await mailbox.close()
     await checkout?.stopServices()
   }
@@ -81,7 +83,6 @@ function startAgent(
 ): Promise<AgentAnswer> {
   const { task, start: commit, attempt, worktree } = work
   const { path: directory } = worktree
-  const log = context.paths.log(task.id)
   const request = toAgentRequest(context, {
     agent,
     reservation,
@@ -91,7 +92,7 @@ function startAgent(
     directory,
     commit,
     attempt,
-    log,
+    log: context.paths.log(task.id),
   })
   const { checkout, limits } = request
   const { exchange } = context.paths.task(task.id)
@@ -132,16 +133,15 @@ function toSessionRequest(
 ): Pick<AgentRequest, 'session'> {
   if (task.retry === 'fresh') return {}
   const onSession = (id: string, costUsd: number | undefined) =>
-    noteSession(context, task.id, { session: id, sessionCostUsd: costUsd ?? null })
+    noteFacts(context, task.id, { session: id, sessionCostUsd: costUsd ?? null })
   return { session: { slot, continuation, onSession } }
 }
 
-/** Records the id with which the conversation can be resumed after a crash. */
-function noteSession({ paths }: RunContext, task: TaskId, session: Partial<AttemptRecord>): void {
+/** Adds to the record of the running attempt, for the next start after a crash. */
+function noteFacts({ paths }: RunContext, task: TaskId, facts: Partial<AttemptRecord>): void {
   const { attempt } = paths.task(task)
   const record = tryReadAttemptRecord(attempt)
-  if (record !== undefined)
-    writePlainFile(attempt, JSON.stringify({ ...record, ...session }), { flush: true })
+  if (record !== undefined) writePlainFile(attempt, JSON.stringify({ ...record, ...facts }), { flush: true })
 }
 
 /** Why no agent can go on with a task: all attempts together have used up its budget. Undefined: they have not. */
@@ -159,17 +159,17 @@ export function readUnsupervisedAttempt(
   context: RunContext,
   work: TaskWork,
   end: CommandEnd,
-  logOffset: number,
+  output: OutputPlace,
 ): AgentAnswer {
-  const { task, attempt, agent } = work
-  const planned = toAttemptAgent(context.plan, task, attempt)
+  const { task, agent } = work
+  const planned = toAttemptAgent(context.plan, task, toRetries(work))
   const { agents, prices } = context.plan
   return readOrphanedAgent({
     agent: agent === null || agent === planned.name ? planned : (agents[agent] ?? planned),
     prices,
     files: context.paths.task(task.id),
     log: context.paths.log(task.id),
-    logOffset,
+    output,
     end,
     listener: toListener(context, work),
   })
@@ -195,6 +195,7 @@ export async function noteAttempt(
   const { id } = work.task
   const record = { ...makeRecord(work, sizeOfPlainFile(context.paths.log(id))), isStarted }
   await writeAttemptRecord(context.paths.task(id).attempt, record)
+  settleSpendingOf(context, id) // the record has it
 }
 
 function makeRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isStarted'> {
@@ -205,6 +206,7 @@ function makeRecord(work: TaskWork, logOffset: number): Omit<AttemptRecord, 'isS
     reviews: [...work.reviews],
     ...work.reported,
     logOffset,
+    logEnd: null,
     session: null,
     sessionCostUsd: null,
     attemptStartedAt: new Date().toISOString(),

@@ -20,7 +20,7 @@ import { collectHeld } from '../work/collect-held.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
 import { keepWork } from '../work/keep-work.ts'
 import { takeBack } from '../work/take-back.ts'
-import { type TaskWork, toReviewRounds, withAgent, withReviews, withSpent } from '../work/task-work.ts'
+import { type TaskWork, toRetries, withAgent, withReviews, withSpent } from '../work/task-work.ts'
 import { ensureDependencies, prepareWorktree } from '../work/task-worktree.ts'
 import { noteAttempt } from './attempt.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
@@ -79,7 +79,7 @@ export class Attempts {
     this.tried = this.work.attempt
     this.work = withSpent(withAgent(this.work, agent.name), answer)
     const verdict = await judge(this.context, this.work, answer)
-    this.work = withReviews(this.work, verdict.reviews ?? [])
+    this.work = withReviews(this.work, verdict)
     return this.conclude(agent, verdict)
   }
 
@@ -90,7 +90,7 @@ export class Attempts {
 
   private toTurn(answer: AgentAnswer): AgentTurn {
     const { plan } = this.context
-    const planned = toAttemptAgent(plan, this.work.task, this.work.attempt)
+    const planned = toAttemptAgent(plan, this.work.task, toRetries(this.work))
     return { kind: 'answered', agent: plan.agents[this.work.agent ?? ''] ?? planned, answer }
   }
 
@@ -175,7 +175,7 @@ export class Attempts {
     if (refusal.outcome === 'failed' && (await isDiskFull(worktree.path)))
       return this.backOff(`the disk that ${worktree.path} is on is full: ${refusal.reason}`)
     const isDone = isAchieved(task, refusal.outcome)
-    if (isDone || (verdict.isLast ?? attempt - toReviewRounds(this.work) > task.retries)) {
+    if (isDone || (verdict.isLast ?? toRetries(this.work) >= task.retries)) {
       const reason = isDone ? null : refusal.reason
       return this.end({ outcome: refusal.outcome, reason, collected, message: undefined })
     }

@@ -16,7 +16,7 @@ import type { CollectedWork } from '../work/collect-work.ts'
 import { toCommitBody, toSubjectAndBody } from '../work/commit-body.ts'
 import { toTrailers } from '../work/keep-work.ts'
 import { tryCollectHistory } from '../work/take-head.ts'
-import type { TaskWork } from '../work/task-work.ts'
+import { type TaskWork, toRetries } from '../work/task-work.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
 import { readSummary } from './read-summary.ts'
 
@@ -57,8 +57,9 @@ export function makeBranchMessage(context: RunContext, work: TaskWork): string {
 }
 
 /** A fallback or a retry may have changed the plan's agent. */
-function toTrailersOfWork({ plan }: RunContext, { task, attempt, agent: last }: TaskWork): Trailer[] {
-  const planned = toAttemptAgent(plan, task, attempt)
+function toTrailersOfWork({ plan }: RunContext, work: TaskWork): Trailer[] {
+  const { task, agent: last } = work
+  const planned = toAttemptAgent(plan, task, toRetries(work))
   const agent = last === null || last === planned.name ? planned : plan.agents[last]
   return agent === undefined ? [['Agent', task.agent]] : toAgentTrailers(agent)
 }

@@ -7,6 +7,7 @@ import { readStopwatch } from '../../model/timing/stopwatch.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { markJudged } from '../../run/attempt-record.ts'
 import { toTaskMarks } from '../../run/command-environment.ts'
+import { settleSpendingOf } from '../../run/open-spending.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { toBranchName } from '../../run/run-refs.ts'
 import { readLogEnd, writeLogLine } from '../../run/task-log.ts'
@@ -55,6 +56,7 @@ export async function endTask(context: RunContext, work: TaskWork, wanted: TaskE
   // Work that stays has been judged, whatever the next start finds.
   if (problem !== undefined) await markJudged(paths.task(id))
   await store.saveResult(result, placed.kept.commit, readLogEnd(paths.log(id)))
+  settleSpendingOf(context, id)
   if (problem === undefined) await retireTask(context, id)
   return result
 }

@@ -12,7 +12,7 @@ import { reviewTask } from '../review/review-task.ts'
 import { runTestGate } from '../testing/test-gate.ts'
 import { collectHeld } from '../work/collect-held.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
-import type { TaskWork } from '../work/task-work.ts'
+import type { AgentCost, TaskWork } from '../work/task-work.ts'
 import { tryOverTaskBudget } from './attempt.ts'
 import { makeBranchMessage } from './branch-commit.ts'
 import { checkWork } from './check-work.ts'
@@ -20,7 +20,7 @@ import { type HookVerdict, runCommitHooks } from './commit-hooks.ts'
 import { checkFinished } from './unfinished-merge.ts'
 
 /** The verdict on an attempt, with the reviews that led to it. */
-export type Verdict = { readonly reviews?: readonly Review[] } & GivenVerdict
+export type Verdict = { readonly reviews?: readonly Review[]; readonly unanswered?: AgentCost } & GivenVerdict
 
 type GivenVerdict =
   | { readonly kind: 'accepted'; readonly collected: CollectedWork; readonly message: string }
@@ -57,11 +57,13 @@ export async function judge(context: RunContext, work: TaskWork, attempt: AgentA
   if (work.task.reviews.length > 0 && overBudget !== undefined)
     return { kind: 'over-budget', reason: overBudget }
   const review = await reviewTask(context, work, collected)
-  const { reviews } = review
-  if (review.kind === 'stopped') return { kind: 'stopped', reviews }
+  const { reviews, unanswered } = review
+  if (review.kind === 'stopped') return { kind: 'stopped', reviews, unanswered }
   if (review.kind === 'held') return { ...review, collected }
-  if (review.kind === 'refused')
-    return { kind: 'refused', collected, refusal: review.refusal, isLast: review.isFinal, reviews }
+  if (review.kind === 'refused') {
+    const { refusal, isFinal: isLast } = review
+    return { kind: 'refused', collected, refusal, isLast, reviews, unanswered }
+  }
   return { ...(await finishAccepted(context, work, collected)), reviews }
 }
 

@@ -12,7 +12,14 @@ import { Mailbox } from '../messages/mailbox.ts'
 import { takeSession } from '../sessions/continued-session.ts'
 import { type CutOff, type SpentBefore, tryReadInterruptedAttempt } from '../work/recover-work.ts'
 import { toTaskWorktree } from '../work/task-folders.ts'
-import { nothingReported, type TaskWork, tryUsageOf, withSpent } from '../work/task-work.ts'
+import {
+  type AgentCost,
+  nothingReported,
+  type TaskWork,
+  toRetries,
+  tryUsageOf,
+  withSpent,
+} from '../work/task-work.ts'
 import { ensureDependencies, prepareWorktree } from '../work/task-worktree.ts'
 import { readUnsupervisedAttempt } from './attempt.ts'
 import { Attempts, type TaskResults } from './attempts.ts'
@@ -39,7 +46,7 @@ async function perform(context: RunContext, task: Task, results: TaskResults): P
     await equip(context, task.id, left.work.worktree)
     await new Mailbox(context, task.id).close()
     await ensureDependencies(context, left.work)
-    const attempt = readUnsupervisedAttempt(context, left.work, left.end, left.logOffset)
+    const attempt = readUnsupervisedAttempt(context, left.work, left.end, left.output)
     return new Attempts(context, results, withSessionCost(left.work, attempt)).run(attempt)
   }
   const fresh = {
@@ -60,9 +67,25 @@ async function perform(context: RunContext, task: Task, results: TaskResults): P
 }
 
 /** An interrupted attempt's reported usage counts. */
-function readCutOff(context: RunContext, { work, seconds, logOffset }: CutOff): SpentBefore {
-  const answer = readUnsupervisedAttempt(context, work, { kind: 'stopped', seconds }, logOffset)
+function readCutOff(context: RunContext, { work, isStarted, seconds, output }: CutOff): SpentBefore {
+  if (!isStarted) return work
+  const answer = readUnsupervisedAttempt(context, work, { kind: 'stopped', seconds }, output)
   return withSpent(withSessionCost(work, answer), answer)
+}
+
+/** What an interrupted attempt and those before it have spent, which no result has yet; undefined: there is none. */
+export async function tryReadInterruptedCost(
+  context: RunContext,
+  task: Task,
+): Promise<AgentCost | undefined> {
+  const left = await tryReadInterruptedAttempt(context, task)
+  if (left === undefined) return undefined
+  const quiet = { ...context, emit: () => {} }
+  const { agentSeconds: seconds, usage } =
+    left.kind === 'cut-off'
+      ? readCutOff(quiet, left)
+      : withSpent(left.work, readUnsupervisedAttempt(quiet, left.work, left.end, left.output))
+  return { seconds, usage }
 }
 
 /** The conversation continues after an attempt that cost something. */
@@ -111,8 +134,10 @@ async function performAgain(
   const prepared = await prepareWorktree(context, task, start)
   if (prepared.kind !== 'ready') return before
   const { worktree, setupTree } = prepared
+  // The agent that did it does it again: it is no retry.
+  const retryChanges = task.retryChanges.slice(0, toRetries({ attempt: attempts, reviews: before.reviews }))
   return new Attempts(context, results, {
-    task: { ...task, retries: attempts + rounds - 1 },
+    task: { ...task, retries: attempts + rounds - 1, retryChanges },
     start,
     startedAt,
     stopwatch: startStopwatch(before.seconds),
@@ -124,7 +149,7 @@ async function performAgain(
     usage: tryUsageOf(before),
     agent: null,
     reviews: [],
-    workPlan: null,
+    workPlan: before.workPlan ?? '',
     reported: { model, via, agentVersion, turns },
     before,
     ...(check && { check }),

@@ -1,14 +1,13 @@
 import { type PlanFacts, toPlanPrompt } from '../../agents/prompts/plan-prompt.ts'
 import type { TaskId } from '../../model/plan.ts'
 import type { AgentChoice } from '../../model/review.ts'
-import { addUsage } from '../../model/usage.ts'
 import { readDecision, recoverWorkPlan, saveWorkPlan } from '../../run/approvals/approvals.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { askAgent } from '../asking/ask-agent.ts'
 import type { HeldTurn } from '../asking/held-turn.ts'
 import type { TurnWithBackoff } from '../asking/turns-with-backoff.ts'
 import { toReviewAgent } from '../review/review-task.ts'
-import type { TaskWork } from '../work/task-work.ts'
+import { type TaskWork, withCost } from '../work/task-work.ts'
 import { tryOverTaskBudget } from './attempt.ts'
 
 const longestPlan = 20_000
@@ -97,6 +96,7 @@ async function askPlanner(
     purpose: `plan of ${task.id}`,
     agent: toReviewAgent(context, planner, task.agent),
     task,
+    isOfTask: true,
     commit: start,
     log: context.paths.log(task.id),
     files: {},
@@ -104,8 +104,7 @@ async function askPlanner(
       toPlanPrompt({ task: prompt, answerFile, earlier }),
   }
   const reply = await askAgent(context, question, readPlanText)
-  const agentSeconds = work.agentSeconds + reply.seconds
-  const planned = { ...work, agentSeconds, usage: addUsage(work.usage, reply.usage) }
+  const planned = withCost(work, reply)
   switch (reply.kind) {
     case 'answered':
       return { work: planned, text: reply.value.text }

@@ -4,10 +4,15 @@ import { join } from 'node:path'
 import { isFolder, removePlain } from '../../files/plain-file.ts'
 import { trashPrefix } from '../../git/repository/trash.ts'
 import type { TaskId } from '../../model/plan.ts'
+import { toUsageSince, unknownUsage } from '../../model/usage.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { isStartThere, tryReadAttemptRecord, tryReadStatus } from '../../run/attempt-record.ts'
+import { recordOpenSpending } from '../../run/open-spending.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import { addSpending } from '../../run/spending.ts'
+import { tryReadInterruptedCost } from '../perform/perform-task.ts'
 import { removeTaskFolders, toTaskWorktree } from '../work/task-folders.ts'
+import { tryUsageOf } from '../work/task-work.ts'
 import { endLeftProcesses } from './end-left-processes.ts'
 import { listTaskFolders, removeScratch, rescueTask } from './rescue-task.ts'
 
@@ -20,6 +25,7 @@ export async function repairRun(context: RunContext): Promise<void> {
   await emptyTrash(context)
   removePlain(context.paths.forecast)
   await removeScratch(context)
+  await recordOpenSpending(context)
   for (const task of await listTaskFolders(context)) await repairTask(context, task)
 }
 
@@ -40,7 +46,24 @@ async function repairTask(context: RunContext, task: TaskId): Promise<void> {
   } else if (rescue.ignored !== undefined) {
     context.emit({ kind: 'notice', text: `${task}: ${toPlainLine(rescue.ignored)}` })
   }
-  if (!(await isGoneOnWith(context, task))) await removeTaskFolders(context, task)
+  if (await isGoneOnWith(context, task)) return
+  await recordRedo(context, task)
+  await removeTaskFolders(context, task)
+}
+
+/** A task that was being redone keeps its earlier result, which does not have the cost of that. */
+async function recordRedo(context: RunContext, name: TaskId): Promise<void> {
+  const { plan, store, paths } = context
+  const task = plan.tasks.find(({ id }) => id === name)
+  const record = tryReadAttemptRecord(paths.task(name).attempt)
+  const result = await store.readResult(name)
+  if (task === undefined || result === undefined || !record?.isStarted || record.attempt <= result.attempts)
+    return
+  const cost = await tryReadInterruptedCost(context, task)
+  const usage = toUsageSince(cost?.usage ?? unknownUsage, tryUsageOf(result))
+  const seconds = Math.max(0, (cost?.seconds ?? 0) - result.agentSeconds)
+  const purpose = `interrupted attempts at ${name}`
+  await addSpending(store, { purpose, agent: record.agent ?? '', seconds, usage, task: name })
 }
 
 /** Whether an agent ended by itself and its work was not judged. */

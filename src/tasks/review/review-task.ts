@@ -4,19 +4,22 @@ import type { ObjectId } from '../../git/objects/objects.ts'
 import { runGit } from '../../git/process/run-git.ts'
 import type { Agent } from '../../model/plan.ts'
 import { type AgentChoice, type Review, type Reviewer, reviewAnswerSchema } from '../../model/review.ts'
-import { unknownUsage } from '../../model/usage.ts'
+import { sumUsage, unknownUsage } from '../../model/usage.ts'
 import { toFindingText, toReviewReason } from '../../report/text/findings.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import type { AgentReply } from '../asking/agent-question.ts'
+import type { AgentReply, QuestionCost } from '../asking/agent-question.ts'
 import { askAgent } from '../asking/ask-agent.ts'
 import type { HeldTurn } from '../asking/held-turn.ts'
 import { readJsonAnswer } from '../asking/read-json-answer.ts'
 import type { Refusal } from '../gates/gate.ts'
 import type { CollectedWork } from '../work/collect-work.ts'
-import type { TaskWork } from '../work/task-work.ts'
+import { type AgentCost, type TaskWork, toReviewRounds } from '../work/task-work.ts'
 
-/** The reviews of a task's work. `reviews` are those of this round. */
-export type TaskReview = { readonly reviews: readonly Review[] } & (
+/** The reviews of a task's work. `reviews` are those of this round, `unanswered` is the cost of reviewers that gave none. */
+export type TaskReview = {
+  readonly reviews: readonly Review[]
+  readonly unanswered: AgentCost
+} & (
   | { readonly kind: 'approved' }
   /** `isFinal`: findings have been sent back as often as the plan allows. */
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly isFinal: boolean }
@@ -25,9 +28,8 @@ export type TaskReview = { readonly reviews: readonly Review[] } & (
 )
 
 type Answer =
-  | { readonly reviewer: Reviewer; readonly review: Review }
-  | HeldTurn
-  | { readonly kind: 'stopped' }
+  | { readonly kind: 'given'; readonly reviewer: Reviewer; readonly review: Review }
+  | (QuestionCost & (HeldTurn | { readonly kind: 'stopped' }))
 
 /** Has all reviewers of a task judge its work in parallel, each in a fresh session with the change and without the author's words. */
 export async function reviewTask(
@@ -35,9 +37,9 @@ export async function reviewTask(
   work: TaskWork,
   collected: CollectedWork,
 ): Promise<TaskReview> {
-  const { task, reviews: before } = work
-  if (task.reviews.length === 0) return { kind: 'approved', reviews: [] }
-  const round = Math.max(0, ...before.map(review => review.round)) + 1
+  const { task } = work
+  if (task.reviews.length === 0) return toTaskReview([], 1)
+  const round = toReviewRounds(work) + 1
   context.emit({ kind: 'phase', task: task.id, phase: 'review' })
   const commit = await writeReviewedCommit(context, work, collected)
   const request = { commit, round, diff: await readDiff(context, work.start, commit) }
@@ -48,16 +50,25 @@ export async function reviewTask(
 }
 
 function toTaskReview(answers: readonly Answer[], round: number): TaskReview {
-  const given = answers.filter(answer => 'review' in answer)
+  const given = answers.filter(answer => answer.kind === 'given')
   const reviews = given.map(({ review }) => review)
-  const missing = answers.find(answer => !('review' in answer))
-  if (missing !== undefined) return { ...missing, reviews } as TaskReview
+  const missing = answers.filter(answer => answer.kind !== 'given')
+  const seconds = missing.reduce((sum, answer) => sum + answer.seconds, 0)
+  const common = { reviews, unanswered: { seconds, usage: sumUsage(missing.map(({ usage }) => usage)) } }
+  const [first] = missing
+  if (first !== undefined && !isAnswered(reviews, first)) return { ...first, ...common }
   const against = given.filter(({ review }) => review.verdict !== 'approve')
-  if (against.length === 0) return { kind: 'approved', reviews }
+  if (against.length === 0) return { kind: 'approved', ...common }
   const isFinal = against.some(
     ({ reviewer, review }) => review.verdict === 'unreadable' || round > reviewer.rounds,
   )
-  return { kind: 'refused', reviews, isFinal, refusal: toRefusal(against.map(({ review }) => review)) }
+  return { kind: 'refused', ...common, isFinal, refusal: toRefusal(against.map(({ review }) => review)) }
+}
+
+/** Whether findings go back to the author now: who waits for a quota judges what follows from them. */
+function isAnswered(reviews: readonly Review[], missing: HeldTurn | { readonly kind: 'stopped' }): boolean {
+  const isParked = missing.kind === 'held' && missing.outcome === 'parked'
+  return isParked && reviews.some(({ verdict }) => verdict === 'changes')
 }
 
 function toRefusal(reviews: readonly Review[]): Refusal {
@@ -95,6 +106,7 @@ async function askReviewer(
       purpose: `review of ${task.id}, round ${round}`,
       agent,
       task,
+      isOfTask: true,
       commit,
       log: context.paths.log(task.id),
       files: { [diffFile]: diff },
@@ -112,7 +124,7 @@ async function askReviewer(
     texts => readJsonAnswer(texts, reviewAnswerSchema),
   )
   if (reply.kind === 'held' || reply.kind === 'stopped') return reply
-  return { reviewer, review: toReview(reply, round) }
+  return { kind: 'given', reviewer, review: toReview(reply, round) }
 }
 
 type GivenReply = Extract<

@@ -1,3 +1,4 @@
+import type { OutputPlace } from '../../agents/agent-answer.ts'
 import type { CommandEnd } from '../../agents/process/supervise.ts'
 import { isFolder, modifiedAt } from '../../files/plain-file.ts'
 import type { Task } from '../../model/plan.ts'
@@ -10,16 +11,23 @@ import type { TaskWork } from './task-work.ts'
 /** What an earlier process left of a task. */
 export type InterruptedAttempt =
   /** The agent has ended, and only the gates are missing. */
-  | { readonly kind: 'ended'; readonly work: TaskWork; readonly end: CommandEnd; readonly logOffset: number }
+  | {
+      readonly kind: 'ended'
+      readonly work: TaskWork
+      readonly end: CommandEnd
+      readonly output: OutputPlace
+    }
   /** It was interrupted: its work has been kept, and the attempt is repeated. */
   | ({ readonly kind: 'cut-off' } & CutOff)
 
 /** An attempt that died with its harness. */
 export interface CutOff {
   readonly work: TaskWork
+  /** False: the one before it was refused, and this one had not begun. */
+  readonly isStarted: boolean
   /** The time of its last output, in seconds since its start. */
   readonly seconds: number
-  readonly logOffset: number
+  readonly output: OutputPlace
 }
 
 /** Spending that a repeated attempt continues from. */
@@ -58,14 +66,15 @@ export async function tryReadInterruptedAttempt(
     kind: 'ended',
     work: withSeconds(work, record, seconds),
     end: { kind: 'exited', code: status.code, seconds },
-    logOffset: record.logOffset,
+    output: record,
   }
 }
 
 function measureCutOff({ paths }: RunContext, work: TaskWork, record: AttemptRecord): CutOff {
   const written = modifiedAt(paths.log(work.task.id)) ?? 0
   const seconds = Math.max(0, written - Date.parse(record.attemptStartedAt)) / 1000
-  return { work: withSeconds(work, record, seconds), seconds, logOffset: record.logOffset }
+  const { isStarted } = record
+  return { work: withSeconds(work, record, seconds), isStarted, seconds, output: record }
 }
 
 /** The time between the end of the attempt and now is not the task's. */

@@ -49,6 +49,15 @@ export interface TaskWork {
   readonly check?: (tree: ObjectId) => Promise<Refusal | undefined>
 }
 
+/** Time and usage of an agent. */
+export interface AgentCost {
+  readonly seconds: number
+  readonly usage: Usage | undefined
+}
+
+/** Before the first agent. */
+export const nothingSpent: AgentCost = { seconds: 0, usage: undefined }
+
 /** Facts that agents report about themselves. */
 export type ReportedFacts = Pick<TaskResult, 'model' | 'via' | 'agentVersion' | 'turns'>
 
@@ -80,14 +89,27 @@ export function withSpent(work: TaskWork, answer: AgentAnswer): TaskWork {
   }
 }
 
-/** The same for its reviews: their cost is the task's. */
-export function withReviews(work: TaskWork, reviews: readonly Review[]): TaskWork {
-  return {
-    ...work,
-    reviews: [...work.reviews, ...reviews],
-    agentSeconds: reviews.reduce((sum, { seconds }) => sum + seconds, work.agentSeconds),
-    usage: reviews.reduce((sum: Usage | undefined, { usage }) => addUsage(sum, usage), work.usage),
-  }
+/** The same for agents beside its own, such as that of its plan: their cost is the task's. */
+export function withCost(work: TaskWork, { seconds, usage }: AgentCost): TaskWork {
+  return { ...work, agentSeconds: work.agentSeconds + seconds, usage: addUsage(work.usage, usage) }
+}
+
+/** The same for its reviews, and those that gave no answer. */
+export function withReviews(
+  work: TaskWork,
+  { reviews = [], unanswered = nothingSpent }: ReviewCosts,
+): TaskWork {
+  return [...reviews, unanswered].reduce(withCost, { ...work, reviews: [...work.reviews, ...reviews] })
+}
+
+interface ReviewCosts {
+  readonly reviews?: readonly Review[]
+  readonly unanswered?: AgentCost
+}
+
+/** The number of its attempts that were refused by anything but reviews. */
+export function toRetries(work: Pick<TaskWork, 'attempt' | 'reviews'>): number {
+  return work.attempt - 1 - toReviewRounds(work)
 }
 
 /** How often reviews have sent the work back: those attempts do not count as retries. */
