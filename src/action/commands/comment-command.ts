@@ -8,10 +8,10 @@ import { RefusedError } from '../../model/refused-error.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { toGitEnvironment } from '../inputs/job-environment.ts'
 import { tryEventPayload } from '../step/event-payload.ts'
+import { tryRunUrl } from '../step/run-url.ts'
 import type { Step, StepResult } from '../step/step.ts'
 import { toWorkingFolder, withStepRepository } from '../step/step-repository.ts'
 import { requirePlanOutput } from './plan-output.ts'
-import { tryRunUrl } from './run-url.ts'
 
 /**
  * `command: comment`: handles the workflow's event: commands in comments, labels of issues, schedules and dispatches. GitHub says

@@ -70,8 +70,8 @@ export async function approvePlan(
   if (isRepeated && isSame(await readDecision(store, task), changes)) return run
   const proposal = plans.some(plan => plan.task === task) ? await recoverWorkPlan(store, task) : undefined
   if (proposal === undefined) {
-    const waiting = plans.map(plan => plan.task).join(', ') || 'none'
-    throw new RefusedError(`no plan of ${task} waits for approval in run ${run}. Those that do: ${waiting}`)
+    const hint = toDecidedText(task, await readDecision(store, task)) ?? toWaitingText(plans)
+    throw new RefusedError(`no plan of ${task} waits for approval in run ${run}. ${hint}`)
   }
   const note = changes.trim()
   if (note.length > longestNote)
@@ -80,6 +80,17 @@ export async function approvePlan(
     )
   await saveDecision(store, task, proposal, note)
   return run
+}
+
+function toWaitingText(plans: readonly WaitingPlan[]): string {
+  return `Those that do: ${plans.map(({ task }) => task).join(', ') || 'none'}`
+}
+
+/** Undefined: the plan is not decided. */
+function toDecidedText(task: TaskId, decision: Decision | undefined): string | undefined {
+  if (decision === undefined) return undefined
+  const what = decision.isApproved ? 'It was approved before' : 'Changes to it were requested before'
+  return `${what}: if nothing works on it, resume the run (on GitHub: "/agents retry ${task}")`
 }
 
 function isSame(decision: Decision | undefined, changes: string): boolean {
