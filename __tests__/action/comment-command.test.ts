@@ -108,12 +108,17 @@ describe('a comment that approves a plan', () => {
   const choose = (waiting: readonly string[], task?: string) =>
     choosePlan({
       task,
-      plans: { waiting: waiting.map(toPlan), unplanned: new Map([['c', 'the planner returned none']]) },
+      plans: {
+        tasks: [{ id: 'a', issue: 12 }, { id: 'b' }, { id: 'c' }],
+        waiting: waiting.map(toPlan),
+        unplanned: new Map([['c', 'It was not planned']]),
+      },
     })
 
   test('needs no name where only one waits', () => {
     expect(choose(['a'])).toMatchObject({ task: 'a' })
     expect(choose(['a', 'b'], 'b')).toMatchObject({ id: 'id-b' })
+    expect(choose(['a', 'b'], 'issue-12')).toMatchObject({ id: 'id-a' })
     expect(choose(['a', 'b'])).toBe(
       'name the task whose plan you approve: `/agents approve a`, `/agents approve b`',
     )
@@ -121,9 +126,10 @@ describe('a comment that approves a plan', () => {
 
   test('is told what waits, or how a task gets a plan', () => {
     expect(choose(['a'], 'x')).toBe('no plan of `x` waits for approval. Those that do: `/agents approve a`')
-    const again = '`c` has no plan (the planner returned none): `/agents retry c` has it planned again'
-    expect(choose(['a'], 'c')).toBe(again)
-    expect(choose([])).toBe(again)
+    expect(choose(['a'], 'c')).toBe(
+      'no plan of `c` waits for approval. It was not planned. Those that do: `/agents approve a`',
+    )
+    expect(choose([])).toBe('no plan waits for approval. `c`: It was not planned')
   })
 })
 

@@ -80,6 +80,8 @@ test('a plan waits for a person, is changed as that says, and is done when it is
   expect((await runCli(repository.folder, ['approve'])).stdout).toContain('SECOND plan')
 
   await runCli(repository.folder, ['approve', 'a'])
+  const twice = await runCli(repository.folder, ['approve', 'a', '--run', report.run])
+  expect(twice.stderr).toContain('It was approved before')
   const last = await runToReport(repository)
   expect(last).toMatchObject({ run: report.run, status: 'landed' })
   expect(last.tasks.a).toMatchObject({ attempts: 1, workPlan: 'SECOND plan' })

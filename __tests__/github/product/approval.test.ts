@@ -14,13 +14,14 @@ const planner =
 
 const takeFrench = 'grep -o "FRENCH plan" "$PARALLEL_AGENTS_PROMPT_FILE" > b.txt'
 
-function create(script = takeFrench): Promise<Repository> {
+function create(script = takeFrench, more: Readonly<Record<string, unknown>> = {}): Promise<Repository> {
   return createCaller(github(), {
     tasks: {
       a: { script: 'echo a > a.txt' },
       b: {
         script,
         'plan-first': { agent: 'planner', approve: true },
+        ...more,
       },
     },
     plan: { agents: { planner: { command: planner } }, retries: 0 },
@@ -136,4 +137,16 @@ test('a plan of a run on one runner is changed by the inputs `approve` and `feed
   const approved = await (await github().dispatch(repository, 'by-hand.yml', { run, approve: 'b' })).done
   expect(approved.conclusion).toBe('success')
   expect(await repository.tryRead(`agents/${run}/integration`, 'b.txt')).toBe('FRENCH plan\n')
+})
+
+test('an approval on the issue of a task needs no name, whatever the task is called', async () => {
+  const repository = await create('echo b > b.txt', { issue: 1 })
+  github().openIssue(repository, 'B')
+  await runReused(github(), repository)
+  const told = () => repository.requireIssue(1).comments[0]?.body
+  expect(told()).toMatch(/Not started yet[\s\S]*FIRST plan/)
+
+  const approved = await comment(repository, 1, '/agents approve')
+  expect(approved.conclusions).toMatchObject({ retry: 'success' })
+  expect(told()).toContain('The change is proposed in')
 })

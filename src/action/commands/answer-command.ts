@@ -6,9 +6,9 @@ import { RefusedError } from '../../model/refused-error.ts'
 import { listNamedIssues } from '../../plan/yaml/named-issues.ts'
 import { tryOpenClient } from '../github/open-client.ts'
 import { readOwnFailedJobs } from '../github/own-failed-jobs.ts'
+import { tryRunUrl } from '../step/run-url.ts'
 import type { Step, StepResult } from '../step/step.ts'
 import { toWorkingFolder } from '../step/step-repository.ts'
-import { tryRunUrl } from './run-url.ts'
 import { listToldIssues } from './told-issues.ts'
 
 /**

@@ -13,10 +13,10 @@ import { requireRemoteAccess } from '../github/remote-access.ts'
 import { toApprovalInput } from '../inputs/input-readers.ts'
 import { toGitEnvironment } from '../inputs/job-environment.ts'
 import { tryEventPayload } from '../step/event-payload.ts'
+import { tryRunUrl } from '../step/run-url.ts'
 import type { Step, StepResult } from '../step/step.ts'
 import { toWorkingFolder, withStepRepository } from '../step/step-repository.ts'
 import { requirePlanOutput } from './plan-output.ts'
-import { tryRunUrl } from './run-url.ts'
 
 /**
  * `command: comment`: handles the workflow's event: commands in comments, labels of issues, schedules and dispatches. GitHub says

@@ -20,10 +20,10 @@ import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
 import { releasePlan } from '../planned/claim-plan.ts'
 import type { Annotation } from '../step/annotation.ts'
+import { tryRunUrl } from '../step/run-url.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
 import { toPublishedNext } from './published-next.ts'
-import { tryRunUrl } from './run-url.ts'
 import { withCollectedRun } from './with-collected-run.ts'
 
 /** `command: publish`: pushes the results of a run's lanes and their merge, and opens pull requests. Starts no agents. */

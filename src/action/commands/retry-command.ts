@@ -1,7 +1,5 @@
-import * as z from 'zod'
-import { tellNotResumed } from '../../commands/comment/tell-issues.ts'
-import { connectToGitHub } from '../../commands/github/connect.ts'
 import { findDueRun } from '../../commands/remote/due-runs.ts'
+import { toTaskOfIssue } from '../../commands/resume/task-of-issue.ts'
 import { withFeedback } from '../../commands/resume/with-feedback.ts'
 import { defaultOptions, type RunOptions, resumeNamedRun } from '../../commands/run-plan.ts'
 import { fetchSharedRun, pushRun, readSharedRefs, type SharedRefs } from '../../commands/share-run.ts'
@@ -19,6 +17,7 @@ import { findLandingBase } from '../../jobs/publish/land-on-target.ts'
 import { tellOutcome } from '../../jobs/publish/tell-outcome.ts'
 import { withoutRunNames } from '../../model/foreign-text.ts'
 import { toInertLine } from '../../model/inert-text.ts'
+import type { TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { Report } from '../../model/report.ts'
 import { longestQuotaWaitInJobMs, sleepSeconds } from '../../model/timing/delays.ts'
@@ -29,18 +28,18 @@ import { openStore } from '../../run/run-store.ts'
 import { openGitHub } from '../github/github.ts'
 import { GitHubForge } from '../github/pull-requests.ts'
 import { requireRemoteAccess } from '../github/remote-access.ts'
-import { toGitEnvironment } from '../inputs/job-environment.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import { logReport, resumeByInput } from '../output/log-report.ts'
 import { toRunAnnotations } from '../output/run-annotations.ts'
 import { toRunLog } from '../output/run-log.ts'
 import { toRunOutputs } from '../output/run-outputs.ts'
 import { writeReport } from '../output/write-report.ts'
-import { tryEventPayload } from '../step/event-payload.ts'
 import { startDeadline } from '../step/job-deadline.ts'
+import { tryRunUrl } from '../step/run-url.ts'
 import { mostSummaryBytes, type Step, type StepResult } from '../step/step.ts'
 import { withStepRepository } from '../step/step-repository.ts'
+import { tellRefusal, tryAsked } from './asked-comment.ts'
 import { approvePlans, toPushFailure } from './run-shared.ts'
-import { tryRunUrl } from './run-url.ts'
 
 /**
  * `command: retry`: continues a pushed run on this runner: repeats the named tasks, with feedback for their agents, or everything
@@ -78,10 +77,12 @@ const nothingDue = 'No pushed run has tasks whose quota has reset.\n'
 function retryRun(given: Step, run: string, continuing: { readonly isDue: boolean }): Promise<StepResult> {
   return withStepRepository(given, async repository => {
     const deadline = startDeadline(given, undefined)
-    const step = { ...given, signal: AbortSignal.any([given.signal, deadline.signal]) }
-    const access = requireRemoteAccess(step, repository)
+    const access = requireRemoteAccess(given, repository)
     const seen = await fetchSharedRun(repository, run, access)
-    const checked = withWords(step, await requireStored(repository, run))
+    const stored = await requireStored(repository, run)
+    const signal = AbortSignal.any([given.signal, deadline.signal])
+    const step = { ...given, inputs: withTasksOfIssues(given.inputs, stored), signal }
+    const checked = withWords(step, stored)
     const base = await (await openStore(repository, run)).requireBase()
     await approvePlans(step, repository, run)
     const retried: RetriedRun = { repository, run, checked, access, base }
@@ -96,34 +97,16 @@ function retryRun(given: Step, run: string, continuing: { readonly isDue: boolea
   })
 }
 
-const commentedSchema = z.object({
-  comment: z.object({}),
-  issue: z.object({ number: z.number().int().positive() }),
-})
-
-/** The issue or pull request with the comment that started this workflow run, if one did. */
-function tryAsked({ env }: Step): number | undefined {
-  const commented = commentedSchema.safeParse(tryEventPayload(env))
-  return commented.success ? commented.data.issue.number : undefined
-}
-
-/** Answers where the command was written. */
-function tellRefusal(step: Step, said: string): Promise<void> {
-  return withStepRepository(step, async repository => {
-    const { env, inputs } = step
-    const [asked, runUrl] = [tryAsked(step), tryRunUrl(env)]
-    // Outside of a workflow, or without a token, only the step says it.
-    if (asked === undefined || runUrl === undefined || inputs.githubToken === '') return
-    const github = connectToGitHub(repository, { ...toGitEnvironment(env), GH_TOKEN: inputs.githubToken })
-    const failure = await tellNotResumed(github, asked, { said, runUrl })
-    if (failure !== undefined) step.log.line(`could not comment on #${asked}: ${failure}`)
-  })
-}
-
 async function requireStored(repository: Repository, run: string): Promise<CheckedPlan> {
   const text = await (await openStore(repository, run)).readPlanText()
   if (text === undefined) throw new RefusedError(`there is no run ${run} at the remote`)
   return readStoredPlan(text)
+}
+
+function withTasksOfIssues(inputs: Inputs, { plan }: CheckedPlan): Inputs {
+  const toId = (named: TaskId) => toTaskOfIssue(plan.tasks, named)
+  const approve = inputs.approve.map(approval => ({ ...approval, task: toId(approval.task) }))
+  return { ...inputs, tasks: inputs.tasks.map(toId), approve }
 }
 
 function withWords({ inputs: { tasks, feedback, approve } }: Step, checked: CheckedPlan): CheckedPlan {

@@ -4,8 +4,8 @@ import { type GitHubClient, GitHubRefusal } from '../../commands/github/ask-gith
 import type { CheckedPlan } from '../../plan/schema/read-plan.ts'
 import { tryOpenClient } from '../github/open-client.ts'
 import { tryEventPayload } from '../step/event-payload.ts'
+import { tryRunUrl } from '../step/run-url.ts'
 import type { Step } from '../step/step.ts'
-import { tryRunUrl } from './run-url.ts'
 
 /** The issues that may be told about this workflow run: that of its event, and those that its plan names. */
 export async function listToldIssues(

@@ -10,7 +10,7 @@ import {
 } from '../../run/approvals/approvals.ts'
 import { listRuns, requireRun } from '../../run/opening/claim-run.ts'
 import type { RunId } from '../../run/run-id.ts'
-import { openStore } from '../../run/run-store.ts'
+import { openStore, type RunStore } from '../../run/run-store.ts'
 import { readPlanOf } from '../read-status.ts'
 
 /** A task's plan that waits for approval. */
@@ -75,8 +75,8 @@ export async function approvePlan(
   if (isRepeated && isSame(await readDecision(store, task), { changes, plan: read })) return run
   const proposal = plans.some(plan => plan.task === task) ? await recoverWorkPlan(store, task) : undefined
   if (proposal === undefined) {
-    const waiting = plans.map(plan => plan.task).join(', ') || 'none'
-    throw new RefusedError(`no plan of ${task} waits for approval in run ${run}. Those that do: ${waiting}`)
+    const hint = (await tryUnplannedText(store, task)) ?? toWaitingText(plans)
+    throw new RefusedError(`no plan of ${task} waits for approval in run ${run}. ${hint}`)
   }
   if (read !== undefined && proposal.id !== read)
     throw new RefusedError(`the plan of ${task} has changed since it was approved: read the new one first`)
@@ -87,6 +87,22 @@ export async function approvePlan(
     )
   await saveDecision(store, task, proposal, note)
   return run
+}
+
+function toWaitingText(plans: readonly WaitingPlan[]): string {
+  return `Those that do: ${plans.map(({ task }) => task).join(', ') || 'none'}`
+}
+
+/** Why a task without a waiting plan has none, and how it gets one. Undefined: it needs none. */
+export async function tryUnplannedText(store: RunStore, task: TaskId): Promise<string | undefined> {
+  const decision = await readDecision(store, task)
+  const retry = `(on GitHub: "/agents retry ${task}")`
+  if (decision !== undefined)
+    return `${decision.isApproved ? 'It was approved before' : 'Changes to it were requested before'}: if nothing works on it, resume the run ${retry}`
+  const result = await store.readResult(task)
+  return result?.outcome === 'infrastructure-error'
+    ? `It was not planned (${result.reason}): resume the run ${retry}`
+    : undefined
 }
 
 function isSame(

@@ -3,6 +3,7 @@ import type { WaitingPlan } from '../approve/approve-plan.ts'
 import type { RemotePlans } from '../approve/remote-plans.ts'
 import type { GitHubClient } from '../github/ask-github.ts'
 import { tryReadOwnComment } from '../github/place-comment.ts'
+import { toTaskOfIssue } from '../resume/task-of-issue.ts'
 import type { Comment } from './read-event.ts'
 
 export interface PlanChoice {
@@ -12,19 +13,23 @@ export interface PlanChoice {
 }
 
 /** The plan that a comment is about, or why there is none. */
-export function choosePlan({ task, plans: { waiting, unplanned } }: PlanChoice): WaitingPlan | string {
+export function choosePlan({ task: named, plans }: PlanChoice): WaitingPlan | string {
+  const { tasks, waiting, unplanned } = plans
   const [only, ...others] = waiting
-  if (task === undefined && only !== undefined && others.length === 0) return only
   const commands = waiting.map(plan => `\`/agents approve ${plan.task}\``).join(', ')
-  if (task === undefined && only !== undefined) return `name the task whose plan you approve: ${commands}`
-  const named = waiting.find(plan => plan.task === task)
-  if (named !== undefined) return named
-  const again = task ?? [...unplanned.keys()][0]
-  const why = again === undefined ? undefined : unplanned.get(again)
-  if (why !== undefined)
-    return `\`${again}\` has no plan (${why}): \`/agents retry ${again}\` has it planned again`
+  if (named === undefined && only !== undefined)
+    return others.length === 0 ? only : `name the task whose plan you approve: ${commands}`
+  const task = named === undefined ? undefined : toTaskOfIssue(tasks, named)
+  const chosen = waiting.find(plan => plan.task === task)
+  if (chosen !== undefined) return chosen
   const what = task === undefined ? 'no plan' : `no plan of \`${task}\``
-  return `${what} waits for approval${commands === '' ? '' : `. Those that do: ${commands}`}`
+  const why = task === undefined ? [...unplanned].map(toUnplannedLine) : [unplanned.get(task) ?? []].flat()
+  const rest = commands === '' ? [] : [`Those that do: ${commands}`]
+  return [`${what} waits for approval`, ...why, ...rest].join('. ')
+}
+
+function toUnplannedLine([task, why]: readonly [TaskId, string]): string {
+  return `\`${task}\`: ${why}`
 }
 
 /**
