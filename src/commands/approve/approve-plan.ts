@@ -5,6 +5,7 @@ import {
   type Decision,
   longestNote,
   readDecision,
+  readLastDecision,
   recoverWorkPlan,
   saveDecision,
 } from '../../run/approvals/approvals.ts'
@@ -67,7 +68,7 @@ export async function approvePlan(
 ): Promise<RunId> {
   const { run, plans } = await listWaitingPlans(repository, name)
   const store = await openStore(repository, run)
-  if (isRepeated && isSame(await readDecision(store, task), changes)) return run
+  if (isRepeated && isSame(await readLastDecision(store, task), changes)) return run
   const proposal = plans.some(plan => plan.task === task) ? await recoverWorkPlan(store, task) : undefined
   if (proposal === undefined) {
     const hint = toDecidedText(task, await readDecision(store, task)) ?? toWaitingText(plans)
