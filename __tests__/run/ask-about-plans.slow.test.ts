@@ -55,3 +55,22 @@ test('a plan that is approved elsewhere while the terminal asks about it is done
   expect(shown).toContain('landed 2 of 2')
   expect(code).toBe(0)
 })
+
+test('changes that are pasted on a terminal are read to their last line', async () => {
+  const repository = makeRepository()
+  const planner =
+    'echo plan > $PARALLEL_AGENTS_ANSWER_FILE; grep -A 1 "wants it changed" $PARALLEL_AGENTS_PROMPT_FILE >> $PARALLEL_AGENTS_ANSWER_FILE; true'
+  writePlan(
+    repository,
+    { a: { script: 'echo a > a.txt', 'plan-first': { agent: 'planner', approve: true } } },
+    { agents: { planner: { command: planner } } },
+  )
+  const { shown } = await runWithAnswers(repository.folder, [
+    async () => 'keep the old route\nand its tests',
+    async () => 'n',
+  ])
+
+  expect(shown.replaceAll('\r', '')).toContain(
+    '  A person has read an earlier plan and wants it changed: keep the old route\n  and its tests\n',
+  )
+})

@@ -29,6 +29,8 @@ const server = `{
   },
 }`
 
+const writesPlan = 'echo plan > "$PARALLEL_AGENTS_ANSWER_FILE"'
+
 const tasks = {
   first: { prompt: 'Do the first.', agent: 'talker', files: ['first.txt'] },
   second: { prompt: 'Do the second.', agent: 'talker', needs: ['first'], files: ['second.txt'] },
@@ -37,19 +39,26 @@ const tasks = {
   late: { prompt: 'Do another.', agent: 'talker', needs: ['first'], files: ['late.txt'] },
 }
 
-describe.each(hasSandbox ? ['none', 'auto'] : ['none'])('with session: chain and sandbox: %s', sandbox => {
+const sandboxes = hasSandbox ? ['none', 'auto'] : ['none']
+
+/** The environment with the server as an agent. */
+function makeTalker() {
+  const folder = makeFolder('chain')
+  const acp = makeAcp(server, folder) // in a folder of programs, which the sandbox shows
+  mkdirSync(join(folder, 'bin'))
+  const program = join(folder, 'bin', 'claude-agent-acp')
+  writeFileSync(program, `#!/bin/sh\nexec ${acp.settings.acp}\n`)
+  chmodSync(program, 0o755)
+  return { PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH}`, HOME: makeFolder('home') }
+}
+
+describe.each(sandboxes)('with session: chain and sandbox: %s', sandbox => {
   let repository: TestRepository
   let report: Report
   let planned: string
 
   beforeAll(async () => {
-    const folder = makeFolder('chain')
-    const acp = makeAcp(server, folder) // in a folder of programs, which the sandbox shows
-    mkdirSync(join(folder, 'bin'))
-    const program = join(folder, 'bin', 'claude-agent-acp')
-    writeFileSync(program, `#!/bin/sh\nexec ${acp.settings.acp}\n`)
-    chmodSync(program, 0o755)
-    const env = { PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH}`, HOME: makeFolder('home') }
+    const env = makeTalker()
     repository = makeRepository()
     writePlan(repository, tasks, {
       sandbox,
@@ -80,3 +89,35 @@ describe.each(hasSandbox ? ['none', 'auto'] : ['none'])('with session: chain and
     expect(planned).toContain('late begins a session of its own: second continues the session of first')
   })
 })
+
+test.each(sandboxes)(
+  'a task whose plan is approved while others work continues the session of its prerequisite, with sandbox: %s',
+  async sandbox => {
+    const env = makeTalker()
+    const repository = makeRepository()
+    const go = join(repository.folder, '.git', 'go')
+    const { first, second } = tasks
+    const plan = { agents: { talker: { use: 'claude', via: 'acp' }, planner: { command: writesPlan } } }
+    writePlan(
+      repository,
+      {
+        first,
+        second: { ...second, 'plan-first': { agent: 'planner', approve: true } },
+        long: { script: `until [ -e "$GO" ]; do sleep 0.1; done; echo long > long.txt`, files: ['long.txt'] },
+      },
+      { ...plan, sandbox, session: 'chain', env: { GO: go } },
+    )
+    const running = runToReport(repository, [], { env })
+    const isDone = async () =>
+      JSON.parse((await runCli(repository.folder, ['status', '--json'])).stdout).tasks?.second.outcome ===
+      'succeeded'
+    while ((await runCli(repository.folder, ['approve', 'second'])).code !== 0);
+    while (!(await isDone()));
+    writeFileSync(go, '')
+    const report = await running
+
+    expect(report.status).toBe('landed')
+    const said = repository.show(report.tasks.second?.commit as string, 'second.txt')
+    expect(said.split('\n')[0]).toBe('first ')
+  },
+)

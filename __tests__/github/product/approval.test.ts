@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
@@ -14,7 +14,11 @@ const planner =
 
 const takeFrench = 'grep -o "FRENCH plan" "$PARALLEL_AGENTS_PROMPT_FILE" > b.txt'
 
-function create(script = takeFrench, more: Readonly<Record<string, unknown>> = {}): Promise<Repository> {
+function create(
+  script = takeFrench,
+  more: Readonly<Record<string, unknown>> = {},
+  command = planner,
+): Promise<Repository> {
   return createCaller(github(), {
     tasks: {
       a: { script: 'echo a > a.txt' },
@@ -24,7 +28,7 @@ function create(script = takeFrench, more: Readonly<Record<string, unknown>> = {
         ...more,
       },
     },
-    plan: { agents: { planner: { command: planner } }, retries: 0 },
+    plan: { agents: { planner: { command } }, retries: 0 },
     files: { ...exampleFiles('issues'), '.github/workflows/issue-label.yml': null },
   })
 }
@@ -100,6 +104,23 @@ test('a job that continued with an approval can be repeated, after a task that f
   expect(approved.conclusions).toMatchObject({ retry: 'success' })
   const pulls = repository.issues.filter(issue => issue.pull !== undefined && issue.state === 'open')
   expect(await repository.tryRead(pulls.at(-1)?.pull?.head ?? '', 'b.txt')).toBe('b\n')
+  rmSync(outside, { recursive: true })
+})
+
+test('a job that has had a plan changed does not have it changed again when it is repeated', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'pa-outside-'))
+  const repository = await create('echo b > b.txt', {}, `echo asked >> ${outside}/asked; ${planner}`)
+  await runReused(github(), repository)
+  const number = repository.issues.find(issue => issue.pull !== undefined)?.number ?? 0
+  const changed = await comment(repository, number, '/agents approve b say it in French')
+  expect(changed.conclusions).toMatchObject({ retry: 'failure' })
+  await changed.rerunFailed()
+
+  expect(readFileSync(join(outside, 'asked'), 'utf8')).toBe('asked\nasked\n')
+  const own = repository.requireIssue(number).comments.find(({ login }) => login !== 'octocat')
+  expect(own?.body).toContain('FRENCH plan')
+  await comment(repository, number, '/agents approve b say it in French')
+  expect(readFileSync(join(outside, 'asked'), 'utf8')).toBe('asked\nasked\nasked\n')
   rmSync(outside, { recursive: true })
 })
 

@@ -5,6 +5,7 @@ import {
   type Decision,
   longestNote,
   readDecision,
+  readLastDecision,
   recoverWorkPlan,
   saveDecision,
 } from '../../run/approvals/approvals.ts'
@@ -72,7 +73,7 @@ export async function approvePlan(
 ): Promise<RunId> {
   const { run, plans } = await listWaitingPlans(repository, name)
   const store = await openStore(repository, run)
-  if (isRepeated && isSame(await readDecision(store, task), { changes, plan: read })) return run
+  if (isRepeated && isSame(await readLastDecision(store, task), { changes, plan: read })) return run
   const proposal = plans.some(plan => plan.task === task) ? await recoverWorkPlan(store, task) : undefined
   if (proposal === undefined) {
     const hint = (await tryUnplannedText(store, task)) ?? toWaitingText(plans)

@@ -13,6 +13,8 @@ const decisionSchema = z.object({
   /** The requested changes, if it is not approved. */
   note: z.string().max(longestNote),
   at: z.string(),
+  /** Whether the present plan was made after it, which needs a decision of its own. */
+  isAnswered: z.boolean().default(false),
 })
 
 export type Decision = Readonly<z.output<typeof decisionSchema>>
@@ -26,8 +28,10 @@ export interface WorkPlan {
 /** Each plan needs a decision of its own, even if it has the text of the last one. */
 export async function saveWorkPlan(store: RunStore, task: TaskId, text: string): Promise<void> {
   const { refs } = store
+  const last = await readDecision(store, task)
+  const answered = last && (await store.writeJson({ ...last, isAnswered: true }))
   await store.pointRefs([
-    [refs.approval(task), undefined],
+    [refs.approval(task), answered],
     [refs.workPlan(task), await store.writeText(text)],
   ])
 }
@@ -51,8 +55,14 @@ export async function recoverWorkPlan(store: RunStore, task: TaskId): Promise<Wo
 /** A person's decision on the current proposal. */
 export async function readDecision(store: RunStore, task: TaskId): Promise<Decision | undefined> {
   const proposed = await store.resolve(store.refs.workPlan(task))
-  const decision = await store.readJson(store.refs.approval(task), decisionSchema)
-  return decision !== undefined && decision.plan === proposed ? decision : undefined
+  const decision = await readLastDecision(store, task)
+  const isCurrent = decision?.plan === proposed && decision?.isAnswered === false
+  return isCurrent ? decision : undefined
+}
+
+/** A person's last decision, even if there is another plan since. */
+export function readLastDecision(store: RunStore, task: TaskId): Promise<Decision | undefined> {
+  return store.readJson(store.refs.approval(task), decisionSchema)
 }
 
 /** @param note The requested changes; empty: the plan is approved. */
@@ -62,6 +72,6 @@ export async function saveDecision(
   { id }: WorkPlan,
   note: string,
 ): Promise<void> {
-  const decision = { plan: id, isApproved: note === '', note, at: steadyTime() }
+  const decision = { plan: id, isApproved: note === '', note, at: steadyTime(), isAnswered: false }
   await store.pointRefs([[store.refs.approval(task), await store.writeJson(decision)]])
 }

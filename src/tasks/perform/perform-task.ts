@@ -25,6 +25,7 @@ import { readUnsupervisedAttempt } from './attempt.ts'
 import { Attempts, type TaskResults } from './attempts.ts'
 import { endWithoutWork, toStopReason } from './end-task.ts'
 import { tryReadParked, tryRestoreDone } from './parked-task.ts'
+import { isReadyForWork } from './plan-first.ts'
 import { prepareStart } from './prepare-start.ts'
 
 /** Takes one task from its start to its result, through all its attempts. Its result is stored at the end. */
@@ -61,9 +62,11 @@ async function perform(context: RunContext, task: Task, results: TaskResults): P
     workPlan: null,
     reported: nothingReported,
   }
-  const spent = left === undefined ? await tryReadParked(context, task) : readCutOff(context, left)
-  if (spent !== undefined) return performFromStart(context, task, results, spent)
-  return performFromStart(context, task, results, { ...fresh, ...(await takeSession(context, task)) })
+  if (left !== undefined) return performFromStart(context, task, results, readCutOff(context, left))
+  const parked = await tryReadParked(context, task)
+  const isFirst = (parked?.attempt ?? 1) === 1 && (await isReadyForWork(context, task))
+  const session = isFirst ? await takeSession(context, task) : undefined
+  return performFromStart(context, task, results, { ...(parked ?? fresh), ...session })
 }
 
 /** An interrupted attempt's reported usage counts. */

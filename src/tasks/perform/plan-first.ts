@@ -1,5 +1,5 @@
 import { type PlanFacts, toPlanPrompt } from '../../agents/prompts/plan-prompt.ts'
-import type { TaskId } from '../../model/plan.ts'
+import type { Task, TaskId } from '../../model/plan.ts'
 import type { AgentChoice } from '../../model/review.ts'
 import { readDecision, recoverWorkPlan, saveWorkPlan } from '../../run/approvals/approvals.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -36,6 +36,11 @@ export async function withPlan(
   if (work.workPlan !== null) return { work }
   const { text = '', ...planned } = await askPlanner(context, work, { composePrompt, planner: planFirst })
   return planned.held === undefined ? { work: { ...planned.work, workPlan: text } } : planned
+}
+
+/** Whether the task's own agent comes next: without an approved plan, only its planner or a person does. */
+export async function isReadyForWork({ store }: RunContext, { id, planFirst }: Task): Promise<boolean> {
+  return planFirst?.approve !== true || (await readDecision(store, id))?.isApproved === true
 }
 
 /** The plan is on a ref until a person has decided, so that it is not made twice, and in the result, for people. */
