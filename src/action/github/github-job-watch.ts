@@ -15,6 +15,7 @@ const jobSchema = z.object({
   id: z.number(),
   name: z.string(),
   status: z.string(),
+  conclusion: z.string().nullish(),
   runner_name: z.string().nullish(),
   started_at: z.string().nullish(),
   completed_at: z.string().nullish(),
@@ -87,8 +88,13 @@ class GithubJobWatch implements JobWatch {
   }
 }
 
-function toJobSpan({ name, started_at, completed_at }: JobRecord): JobSpan {
-  return { name, startedAt: tryTime(started_at), endedAt: tryTime(completed_at) }
+function toJobSpan({ name, started_at, completed_at, conclusion }: JobRecord): JobSpan {
+  return {
+    name,
+    startedAt: tryTime(started_at),
+    endedAt: tryTime(completed_at),
+    hasSucceeded: conclusion === 'success',
+  }
 }
 
 function tryTime(text: string | null | undefined): number | undefined {

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import type { RemoteAccess } from '../../git/remote/remote-access.ts'
+import { RunStore } from '../../run/run-store.ts'
 import { type ArtifactName, toArtifactName, toLatestArtifacts } from '../handover/artifact-name.ts'
 import { artifactBytes, handoverLimits } from '../handover/limits.ts'
 import { type Handover, type Intake, readHandovers } from '../handover/read-handovers.ts'
 import { ArtifactNotes } from '../transport/artifact-notes.ts'
 import { ArtifactShelf } from '../transport/artifact-shelf.ts'
 import type { ArtifactStore } from '../transport/artifact-store.ts'
-import { areNamed, type JobSpan } from '../transport/job-spans.ts'
+import { areNamed, hasSucceeded, type JobSpan } from '../transport/job-spans.ts'
 import { Provenance } from '../transport/provenance.ts'
 import { RefsTransport } from '../transport/refs-transport.ts'
 import { TransportError } from '../transport/transport.ts'
@@ -42,8 +43,8 @@ export async function takeArtifacts(
     const batch = latest.slice(at, at + parallel)
     fetched.push(...(await Promise.all(batch.map(name => tryDownload(artifacts, folder, name)))))
   }
-  const { jobs, complaints } = await tryJobs(readJobs, latest)
-  const provenance = await readProvenance(collected, artifacts, jobs)
+  const { jobs, complaints } = await tryJobs(readJobs)
+  const provenance = await readProvenance(collected, artifacts, toTelling(latest, jobs))
   const handovers: Handover[] = []
   const lost: Refused[] = []
   for (const one of fetched) {
@@ -53,18 +54,38 @@ export async function takeArtifacts(
     else lost.push({ kind: 'refused', task, reason })
   }
   const intake = await readHandovers(repository, { run, start: base, handovers, limits: handoverLimits })
+  lost.push(...(await listGone(collected, latest, jobs)))
   return { answers: [...intake.answers, ...lost], notices: [...notices, ...complaints, ...intake.notices] }
 }
 
-/** The jobs of a workflow whose names say which tasks they do: in others, a job may have the name of a task by chance. */
+/** The tasks of successful jobs whose handovers are not there, nor published before. */
+async function listGone(
+  { repository, run, plan }: CollectedRun,
+  latest: readonly ArtifactName[],
+  jobs: readonly JobSpan[],
+): Promise<Refused[]> {
+  const ids = plan.tasks.map(({ id }) => id)
+  if (!areNamed(ids, jobs)) return []
+  const results = await new RunStore(repository, run, plan.branch).readResults(ids)
+  const there = new Set([...results.keys(), ...latest.map(({ task }) => task)])
+  const reason =
+    'its job succeeded, but its artifact is gone: it has expired, or an agent of another job has deleted it. Choose "Re-run all jobs"'
+  return ids
+    .filter(task => !there.has(task) && hasSucceeded(task, jobs))
+    .map(task => ({ kind: 'refused', task, reason }))
+}
+
+/** Where names of jobs do not say which tasks they do, one may have the name of a task by chance: then none counts. */
+function toTelling(latest: readonly ArtifactName[], jobs: readonly JobSpan[]): readonly JobSpan[] {
+  const tasks = latest.map(({ task }) => task)
+  return areNamed(tasks, jobs) ? jobs : []
+}
+
 async function tryJobs(
   readJobs: ArtifactSources['readJobs'],
-  latest: readonly ArtifactName[],
 ): Promise<{ jobs: readonly JobSpan[]; complaints: readonly string[] }> {
   try {
-    const jobs = await readJobs()
-    const tasks = latest.map(({ task }) => task)
-    return { jobs: areNamed(tasks, jobs) ? jobs : [], complaints: [] }
+    return { jobs: await readJobs(), complaints: [] }
   } catch (error) {
     if (!(error instanceof TransportError)) throw error
     return { jobs: [], complaints: [error.message] }

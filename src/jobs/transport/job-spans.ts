@@ -7,6 +7,7 @@ export interface JobSpan {
   readonly startedAt: number | undefined
   /** Undefined while it works. */
   readonly endedAt: number | undefined
+  readonly hasSucceeded: boolean
 }
 
 /** GitHub's API counts whole seconds. */
@@ -21,6 +22,11 @@ export function areNamed(tasks: readonly TaskId[], jobs: readonly JobSpan[]): bo
 export function isMadeOutside(task: TaskId, at: number | undefined, jobs: readonly JobSpan[]): boolean {
   const own = jobs.filter(job => isOfTask(job, task))
   return at !== undefined && own.length > 0 && !own.some(job => covers(job, at))
+}
+
+/** Whether a job succeeded whose name says that it does a task. */
+export function hasSucceeded(task: TaskId, jobs: readonly JobSpan[]): boolean {
+  return jobs.some(job => job.hasSucceeded && isOfTask(job, task))
 }
 
 /** In a called workflow, the calling job's name comes first. */
