@@ -10,7 +10,7 @@ import { enclose } from './sandboxing/enclose.ts'
 import type { EncloseRequest } from './sandboxing/enclosed-command.ts'
 import { writeLogLine } from './task-log.ts'
 
-export interface ScriptRequest extends Pick<EncloseRequest, 'beside'> {
+export interface ScriptRequest extends Pick<EncloseRequest, 'service'> {
   /** A shell command of the plan. */
   readonly script: string
   readonly directory: string

@@ -76,7 +76,7 @@ export class Services {
         env: { ...env, [serviceVariable]: name },
         logPath: log,
         title: `service ${name}`,
-        beside,
+        service: { beside },
         timeoutMinutes: Number.POSITIVE_INFINITY,
       },
     )

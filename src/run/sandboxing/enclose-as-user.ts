@@ -18,14 +18,14 @@ export async function encloseAsUser(
   { users }: UserSandbox,
   request: EncloseRequest,
 ): Promise<EnclosedCommand> {
-  const { directory, command, env, agent, beside } = request
+  const { directory, command, env, agent } = request
   const place = makeSandboxPlace(run, directory)
   const { folder, worktreeState } = run.paths.task(place.name)
   for (const records of [run.paths.state, folder, worktreeState]) hideFiles(records)
   let lent: Furnished | undefined
   const turn = await users.begin(toOwnPlace(run, place), () => {
     requireOwnPlace(join(place.checkout, '.git'))
-    lent = furnishHome(run, place.home, beside === undefined ? request : { ...request, agent: beside })
+    lent = furnishHome(run, place.home, request)
     for (const { from, path } of [...listHomeFiles(run), ...lent.folders]) copyInto(place.home, from, path)
   })
   const variables = {
