@@ -2,6 +2,7 @@ import { endMarkedProcesses } from '../agents/process/marked-processes.ts'
 import type { Worktree } from '../git/worktree/worktree.ts'
 import { fillIn } from '../model/checkout/placeholders.ts'
 import type { CheckoutSettings } from '../model/checkout/settings.ts'
+import type { Agent } from '../model/plan.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { protectFound } from '../secrets/protect-found.ts'
 import { toCheckoutId } from './checkout-id.ts'
@@ -124,9 +125,9 @@ function toServiceControl(
     services = undefined
   }
   closers.push(stopServices)
-  const startServices = async (env: Readonly<Record<string, string>>) => {
+  const startServices = async (env: Readonly<Record<string, string>>, beside?: Agent) => {
     await stopServices()
-    services = new Services({ context, name, directory: worktree.path, env, values })
+    services = new Services({ context, name, directory: worktree.path, env, beside, values })
     return services.start()
   }
   return { startServices, stopServices }

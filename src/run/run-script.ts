@@ -7,9 +7,10 @@ import type { Environment } from '../model/plan.ts'
 import { toResources } from './resources.ts'
 import type { RunContext } from './run-context.ts'
 import { enclose } from './sandboxing/enclose.ts'
+import type { EncloseRequest } from './sandboxing/enclosed-command.ts'
 import { writeLogLine } from './task-log.ts'
 
-export interface ScriptRequest {
+export interface ScriptRequest extends Pick<EncloseRequest, 'service'> {
   /** A shell command of the plan. */
   readonly script: string
   readonly directory: string

@@ -15,7 +15,7 @@ import type { MachinePlaces } from './user/user-probes.ts'
 import type { View } from './view.ts'
 
 /** A program that encloses commands. */
-interface SandboxProgram {
+export interface SandboxProgram {
   readonly kind: 'bubblewrap'
   /** Whether each command can have private changes to shared caches. */
   readonly hasOverlays: boolean

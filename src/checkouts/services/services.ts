@@ -6,7 +6,7 @@ import { toTellingLine } from '../../agents/process/telling-line.ts'
 import { sizeOfPlainFile } from '../../files/plain-file.ts'
 import { fillIn } from '../../model/checkout/placeholders.ts'
 import type { ServiceSettings } from '../../model/checkout/settings.ts'
-import type { Environment } from '../../model/plan.ts'
+import type { Agent, Environment } from '../../model/plan.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { runScript, toCommandEndText } from '../../run/run-script.ts'
 import { isReady } from './ready.ts'
@@ -17,6 +17,8 @@ export interface ServicesRequest {
   readonly name: string
   readonly directory: string
   readonly env: Environment
+  /** The agent that will run beside them. */
+  readonly beside: Agent | undefined
   /** Values for the address that shows when a service is ready. */
   readonly values: ReadonlyMap<string, string>
 }
@@ -63,7 +65,7 @@ export class Services {
   }
 
   private startOne(name: string, settings: ServiceSettings): RunningService {
-    const { context, directory, env } = this.request
+    const { context, directory, env, beside } = this.request
     const log = context.paths.log(`${this.request.name}.${name}`)
     const logOffset = sizeOfPlainFile(log)
     const ended = runScript(
@@ -74,6 +76,7 @@ export class Services {
         env: { ...env, [serviceVariable]: name },
         logPath: log,
         title: `service ${name}`,
+        service: { beside },
         timeoutMinutes: Number.POSITIVE_INFINITY,
       },
     )

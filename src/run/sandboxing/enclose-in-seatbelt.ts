@@ -40,6 +40,9 @@ export function encloseInSeatbelt(
 }
 
 function makeOwnView(run: SandboxedRun, place: SandboxPlace, { agent }: EncloseRequest): View {
-  const view = makeView(run, place, { agent, shown: [], bridges: undefined, mounted: [] })
+  const view = makeView(run, place, {
+    ...{ agent, shown: [], bridges: undefined, mounted: [] },
+    mayWriteHome: true,
+  })
   return agent === undefined ? view : { ...view, readable: [...view.readable, ...listToolFiles()] }
 }

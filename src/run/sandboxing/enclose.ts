@@ -7,10 +7,12 @@ import { toPlainCharacters } from '../../model/foreign-text.ts'
 import type { Environment } from '../../model/plan.ts'
 import { type Exit, openExit, socketsInside, toProxyVariables } from '../../sandbox/network/exit.ts'
 import { noTokens, type Tokens } from '../../sandbox/network/token-count.ts'
+import type { SandboxProgram } from '../../sandbox/sandbox.ts'
 import { encloseAsUser } from './enclose-as-user.ts'
 import { encloseInSeatbelt } from './enclose-in-seatbelt.ts'
 import { type EnclosedCommand, type EncloseRequest, toOwnKeys } from './enclosed-command.ts'
 import { furnishHome, listHomeFiles, toFolderVariables } from './furnish-home.ts'
+import { beginInHome, type HomeTurn } from './home/home-services.ts'
 import { keepKeys } from './keys.ts'
 import { toPlannedNetwork, toReach } from './network.ts'
 import { openMounts } from './open-mounts.ts'
@@ -20,16 +22,37 @@ import { findHomeInside, makeView } from './view-of-run.ts'
 
 /** Sandboxes a command that runs in a checkout. */
 export async function enclose(run: SandboxedRun, request: EncloseRequest): Promise<EnclosedCommand> {
-  const { directory, command, env, agent } = request
+  const { command, env } = request
   const { sandbox } = run
   run.announceSandbox()
   if (sandbox.kind === 'none')
     return { command, env, canStandStill: true, counted: () => noTokens, end: async () => {} }
   if (sandbox.kind === 'user') return encloseAsUser(run, sandbox, request)
   if (sandbox.kind === 'seatbelt') return encloseInSeatbelt(run, sandbox, request)
-  const place = makeSandboxPlace(run, directory)
+  const place = makeSandboxPlace(run, request.directory)
+  const turn = beginInHome(place.home, request.service !== undefined)
+  try {
+    return await encloseInBubblewrap({ ...run, sandbox }, request, { place, turn })
+  } catch (error) {
+    turn.end(() => {})
+    throw error
+  }
+}
+
+interface OpenedPlace {
+  readonly place: SandboxPlace
+  readonly turn: HomeTurn
+}
+
+async function encloseInBubblewrap(
+  run: SandboxedRun & { readonly sandbox: SandboxProgram },
+  request: EncloseRequest,
+  { place, turn }: OpenedPlace,
+): Promise<EnclosedCommand> {
+  const { directory, command, env, agent } = request
+  const { sandbox } = run
   const home = findHomeInside(run)
-  const lent = furnishHome(run, place.home, request)
+  const lent = furnishHome(run, place.home, request, turn.mayWrite)
   const exit = await tryOpenExit(run, request, { place, settings: lent.texts })
   const mounts = openMounts(place)
   for (const path of mounts.missing)
@@ -44,7 +67,10 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
   ]
   return {
     command: sandbox.wrap(
-      makeView(run, place, { agent, shown, bridges: exit?.bridges, mounted: mounts.overlays }),
+      makeView(run, place, {
+        ...{ agent, shown, bridges: exit?.bridges, mounted: mounts.overlays },
+        mayWriteHome: turn.mayWrite,
+      }),
       directory,
       withArguments(command, exit?.arguments ?? []),
     ),
@@ -57,7 +83,7 @@ export async function enclose(run: SandboxedRun, request: EncloseRequest): Promi
     counted: () => exit?.counted() ?? noTokens,
     end: async () => {
       exit?.close()
-      lent.takeBack()
+      turn.end(() => lent.takeBack())
       await mounts.close()
     },
   }

@@ -12,6 +12,8 @@ export interface EncloseRequest {
   readonly log: string
   /** The command's agent; undefined: a script of the plan. */
   readonly agent?: Agent
+  /** For a service: it runs beside other commands. */
+  readonly service?: { readonly beside: Agent | undefined }
 }
 
 /** A command as it is started inside the sandbox. */

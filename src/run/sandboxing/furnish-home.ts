@@ -15,17 +15,24 @@ export interface Furnished {
   takeBack(): void
 }
 
-/** Puts the user's settings, and the agent's sign-in, into the home of a command. */
+/**
+ * Puts the user's settings, and the agent's sign-in, into the home of a command. A service gets that of the agent that will run beside it.
+ *
+ * @param mayWrite False: a service has put them there.
+ */
 export function furnishHome(
   { repository, sandbox }: SandboxedRun,
   own: string,
-  { agent, env }: EncloseRequest,
+  { agent: ofCommand, env, service }: EncloseRequest,
+  mayWrite = true,
 ): Furnished {
+  const agent = ofCommand ?? service?.beside
   const real = tryUserHome(repository.env)
   if (real === undefined) return { folders: [], texts: [], takeBack: () => {} }
-  writeGitSettings(own, repository.config, sandbox.kind === 'user')
-  const settings = copyPlainSettings(real, own)
+  if (mayWrite) writeGitSettings(own, repository.config, sandbox.kind === 'user')
+  const settings = copyPlainSettings({ real, own }, mayWrite)
   const lent = new SignInCopies(agent === undefined ? [] : toSignIns(agent), { real, own }, env)
+  if (mayWrite) lent.write()
   return {
     folders: lent.folders,
     texts: [...settings, ...lent.texts()],

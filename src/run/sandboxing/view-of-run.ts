@@ -32,6 +32,8 @@ export interface ViewOfCommand extends Pick<View, 'shown' | 'bridges'> {
   readonly agent: Agent | undefined
   /** The folders mounted in its checkout. */
   readonly mounted: readonly Overlay[]
+  /** Whether nothing runs in its home. */
+  readonly mayWriteHome: boolean
 }
 
 /**
@@ -42,7 +44,7 @@ export interface ViewOfCommand extends Pick<View, 'shown' | 'bridges'> {
 export function makeView(
   run: SandboxedRun,
   place: SandboxPlace,
-  { agent, shown, bridges, mounted }: ViewOfCommand,
+  { agent, shown, bridges, mounted, mayWriteHome }: ViewOfCommand,
 ): View {
   const home = tryUserHome(run.repository.env)
   const tools = findTools(run.repository.env, home)
@@ -81,7 +83,7 @@ export function makeView(
       ...mounted,
     ],
   }
-  if (home !== undefined) makeMountPoints(place.home, home, view)
+  if (home !== undefined && mayWriteHome) makeMountPoints(place.home, home, view)
   return view
 }
 

@@ -4,12 +4,7 @@ import type { CommandLine } from '../../model/command-line.ts'
 import { type ClaimedUser, claimUser } from './user-claims.ts'
 import { makeUserCommand, splitVariables } from './user-command.ts'
 import { giveToUser, removeLeft } from './user-files.ts'
-import {
-  continueProcesses,
-  endUserProcesses,
-  listUserProcesses,
-  stopUserProcesses,
-} from './user-processes.ts'
+import { endUserProcesses, listUserProcesses } from './user-processes.ts'
 
 /** A checkout with its folders. Commands in it run as one user, which commands elsewhere are not. */
 export interface OwnPlace {
@@ -32,13 +27,15 @@ export interface UserTurn {
   /**
    * Call it when the command has ended: with the last command of the place, all its processes end.
    *
-   * @param takeBack What has to be done while nothing of the user runs.
+   * @param takeBack What has to be done when nothing of the user runs.
    */
   end(takeBack: () => void): Promise<void>
 }
 
 interface UsedPlace extends ClaimedUser {
   running: number
+  /** What ended commands have left to do when nothing of the user runs. */
+  readonly left: (() => void)[]
   temporary: string
   /** One change of owners after another. */
   last: Promise<unknown>
@@ -56,17 +53,19 @@ export class UserPlaces {
   /**
    * Prepares a place for a command.
    *
-   * @param furnish Puts files into the place, while nothing of its user runs.
+   * @param furnish Puts files into the place. Called for the first of several commands at once, while nothing of its user runs.
    */
   async begin(place: OwnPlace, furnish: () => void): Promise<UserTurn> {
     const used = await this.claim(place)
     await inTurn(used, async () => {
       const { user } = used
-      await whileStopped(used, async () => {
+      // Beside others, root must not touch the place: a stopped process may have asked the kernel to let it go on.
+      if (used.running === 0) {
+        await requireNone(user)
         furnish()
         protect(place, user)
         await giveToUser(user, place.own)
-      })
+      }
       if (!existsSync(used.temporary)) used.temporary = makeTemporary(user)
       used.running++
     })
@@ -92,7 +91,7 @@ export class UserPlaces {
     const known = this.used.get(name)
     if (known !== undefined) return known
     const claimed = claimUser(all).then(user => ({
-      ...{ ...user, running: 0, temporary: '', last: Promise.resolve() as Promise<unknown> },
+      ...{ ...user, running: 0, left: [], temporary: '', last: Promise.resolve() as Promise<unknown> },
     }))
     this.used.set(name, claimed)
     claimed.catch(() => this.used.delete(name)) // the caller gets the error
@@ -106,15 +105,9 @@ function inTurn<T>(used: UsedPlace, work: () => Promise<T>): Promise<T> {
   return turn
 }
 
-/** Other commands of the place, such as services, continue afterwards. */
-async function whileStopped({ user }: UsedPlace, work: () => Promise<void>): Promise<void> {
-  if (listUserProcesses(user).length === 0) return work()
-  const stopped = await stopUserProcesses(user)
-  try {
-    await work()
-  } finally {
-    continueProcesses(user, stopped)
-  }
+async function requireNone(user: number): Promise<void> {
+  if (listUserProcesses(user).length > 0 && !(await endUserProcesses(user)))
+    throw new Error(`processes of user ${user} cannot be ended`)
 }
 
 function protect({ around, all }: OwnPlace, user: number): void {
@@ -132,10 +125,11 @@ function makeTemporary(user: number): string {
 
 async function end(used: UsedPlace, takeBack: () => void): Promise<void> {
   used.running--
-  if (used.running > 0) return whileStopped(used, async () => takeBack())
+  used.left.push(takeBack)
+  if (used.running > 0) return
   await endUserProcesses(used.user)
   try {
-    takeBack()
+    for (const work of used.left.splice(0)) work()
   } finally {
     await removeLeft(used.user)
   }

@@ -55,7 +55,7 @@ export async function runAttempt(
 
   context.emit({ kind: 'attempt-started', task: task.id, attempt })
   const checkout = context.equipment.get(task.id)
-  const problem = await checkout?.startServices(toTaskEnvironment(context, task, work.start, {}))
+  const problem = await checkout?.startServices(toTaskEnvironment(context, task, work.start, {}), agent)
   if (problem !== undefined) await nameServiceProblem(context, task.id, problem)
   const mailbox = new Mailbox(context, task.id)
   if (start.tools !== undefined) writePlainFile(paths.facts, JSON.stringify(start.tools))

@@ -25,6 +25,8 @@ const mostBytes = 1 << 20
 /** Copies of an agent's sign-in files, in its own home while it works. */
 export class SignInCopies {
   private readonly lent: readonly Lent[]
+  private readonly emptyFolders: readonly string[]
+  private readonly own: string
   /** Readable folders of its configuration. */
   readonly folders: readonly { readonly from: string; readonly path: string }[]
 
@@ -44,9 +46,14 @@ export class SignInCopies {
         ...{ file, source, copy: join(own, file.path) },
         content: readFileSync(source),
       }))
-    for (const { folder } of signIns) if (folder !== undefined) makePlainFolder(own, folder.path)
+    this.emptyFolders = signIns.flatMap(({ folder }) => folder?.path ?? [])
+    this.own = own
+  }
+
+  write(): void {
+    for (const path of this.emptyFolders) makePlainFolder(this.own, path)
     for (const lent of this.lent) {
-      makePlainFolder(own, dirname(lent.file.path))
+      makePlainFolder(this.own, dirname(lent.file.path))
       writePlainFile(lent.copy, toLentContent(lent))
       chmodSync(lent.copy, 0o600)
     }

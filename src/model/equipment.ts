@@ -1,3 +1,5 @@
+import type { Agent } from './plan.ts'
+
 /** The equipment of an open checkout, beside its files. */
 export interface Equipment {
   /** Variables for everything that runs in the checkout. */
@@ -7,8 +9,9 @@ export interface Equipment {
    * become ready.
    *
    * @param env Environment of the commands that use them.
+   * @param beside The agent that will run beside them.
    */
-  startServices(env: Readonly<Record<string, string>>): Promise<string | undefined>
+  startServices(env: Readonly<Record<string, string>>, beside?: Agent): Promise<string | undefined>
   stopServices(): Promise<void>
   /** Restores files and databases for other code in the same checkout. */
   refresh(): Promise<void>
