@@ -24,12 +24,11 @@ import { type TaskWork, toRetries, withAgent, withReviews, withSpent } from '../
 import { ensureDependencies, prepareWorktree } from '../work/task-worktree.ts'
 import { noteAttempt } from './attempt.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
-import { composeAttemptPrompts } from './attempt-prompts.ts'
+import { composeAttemptPrompts, composeForPlanner } from './attempt-prompts.ts'
 import { endTask, type TaskEnding, toStopReason } from './end-task.ts'
 import { judge, type Verdict } from './judge.ts'
 import { withPlan } from './plan-first.ts'
 import { takeTurn } from './take-turn.ts'
-import { composeTaskPrompt } from './task-prompt.ts'
 
 type Refused = Extract<Verdict, { kind: 'refused' }>
 
@@ -97,15 +96,13 @@ export class Attempts {
   private async next(): Promise<TurnWithBackoff> {
     const { store } = this.context
     const kept = await store.resolve(store.refs.kept(this.work.task.id))
-    const interrupted = this.work.feedback.length === 0 ? kept : undefined
-    const facts = { results: this.results, interrupted, role: undefined, hasTools: false }
+    const { slot, results } = this
     const planned = await withPlan(this.context, this.work, () =>
-      composeTaskPrompt(this.context, this.work, facts),
+      composeForPlanner(this.context, this.work, { results, kept }),
     )
     this.work = planned.work
     if (planned.held !== undefined) return planned.held
     await ensureDependencies(this.context, this.work)
-    const { slot, results } = this
     const composePrompts = (agent: Agent) =>
       composeAttemptPrompts(this.context, this.work, agent, { results, kept, slot })
     return takeTurn(this.context, this.work, { slot, composePrompts })
@@ -182,7 +179,8 @@ export class Attempts {
     await this.tell(`attempt ${attempt} refused: ${refusal.reason}`)
     this.context.emit({ kind: 'refused', task: task.id, attempt, reason: refusal.reason })
     await this.keep(collected, `attempt ${attempt}: ${refusal.reason}`)
-    this.work = { ...this.work, attempt: attempt + 1, feedback: [...this.work.feedback, refusal.feedback] }
+    const feedback = [...this.work.feedback, refusal.feedback]
+    this.work = { ...this.work, attempt: attempt + 1, feedback, isMoved: false }
     // After a crash, the next attempt is the one to repeat.
     await noteAttempt(this.context, this.work, { isStarted: false })
     await takeBack(this.context, this.work, collected, refusal.undo)
