@@ -4,7 +4,7 @@ import { listByHand } from '../../integration/chain/resolve-by-hand.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
-import type { TaskResult } from '../../model/task-result.ts'
+import { goesOn, type TaskResult } from '../../model/task-result.ts'
 import { withDescendants } from '../../plan/graph/graph.ts'
 import { forgetRequest } from '../../run/attempt-record.ts'
 import { isOwnBranch } from '../../run/branches/list-branches.ts'
@@ -40,7 +40,8 @@ export async function reopenRun(reopening: Reopening): Promise<Map<TaskId, TaskR
   const wentOn = await findWentOn(repository, store, { results, report })
   const wanted = new Set(withDescendants(plan.tasks, reopening.only))
   const isWanted = (task: TaskId) => reopening.only.length === 0 || wanted.has(task)
-  const parked = [...results.keys()].filter(task => results.get(task)?.outcome === 'parked' && isWanted(task))
+  const isOpen = (task: TaskId) => goesOn(results.get(task) as TaskResult) && isWanted(task)
+  const parked = [...results.keys()].filter(isOpen)
   const byHand = await listByHand({ paths: findRunPaths(repository, run) })
   const again = chooseAgain({ ...reopening, results, wentOn, byHand, report })
   for (const task of parked) again.delete(task) // they continue: their spending counts
@@ -93,7 +94,7 @@ async function forgetOldWork(
     const result = results.get(id)
     if (planFirst?.approve === true)
       updates.push([refs.workPlan(id), undefined], [refs.approval(id), undefined])
-    if (result?.outcome === 'parked')
+    if (result !== undefined && goesOn(result))
       updates.push([refs.result(id), await store.writeJson(toFreshParked(result))])
   }
   return updates
@@ -106,7 +107,7 @@ function listChanged({ plan, before }: Pick<AgainFacts, 'plan' | 'before'>): Tas
 
 /** It still waits, and what it has spent counts. Its work is kept, as that of any task that is redone. */
 function toFreshParked(result: TaskResult): TaskResult {
-  const parked = result.parked && { ...result.parked, feedback: [], isDone: false }
+  const parked = result.parked && { ...result.parked, attempt: 1, feedback: [], isDone: false }
   return { ...result, workPlan: null, attempts: 0, reviews: [], parked }
 }
 

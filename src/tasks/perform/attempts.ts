@@ -79,7 +79,8 @@ export class Attempts {
     this.work = withSpent(withAgent(this.work, agent.name), answer)
     const verdict = await judge(this.context, this.work, answer)
     this.work = withReviews(this.work, verdict)
-    return this.conclude(agent, verdict)
+    if (verdict.kind !== 'stopped') return this.conclude(agent, verdict)
+    return this.endNow('cancelled', toStopReason(this.context), { isDone: answer.end.kind === 'done' })
   }
 
   /** Undefined: the disk is too full for an attempt. */
@@ -109,13 +110,14 @@ export class Attempts {
   }
 
   /** The result of the task, or undefined if another attempt follows. */
-  private conclude(agent: Agent, verdict: Verdict): Promise<TaskResult | undefined> {
+  private conclude(
+    agent: Agent,
+    verdict: Exclude<Verdict, { kind: 'stopped' }>,
+  ): Promise<TaskResult | undefined> {
     if (verdict.kind === 'accepted' || verdict.kind === 'refused') this.context.accounts.noteSuccess(agent)
     switch (verdict.kind) {
       case 'accepted':
         return this.end({ ...verdict, outcome: 'succeeded', reason: null })
-      case 'stopped':
-        return this.endNow('cancelled', toStopReason(this.context))
       case 'failure':
         return this.follow(settleFailure(this.context, agent, verdict.failure, this.transientErrors++))
       case 'held':
@@ -194,7 +196,7 @@ export class Attempts {
     { retryAt, agent, isDone = false }: Partial<HeldTurn> & { isDone?: boolean } = {},
   ): Promise<TaskResult> {
     const collected = await collectHeld(this.context, { ...this.work, taskId: this.work.task.id })
-    const parked = outcome === 'parked' ? { agent: agent ?? null, isDone } : undefined
+    const parked = { agent: agent ?? null, isDone }
     return this.end({ outcome, reason, collected, message: undefined, retryAt, parked })
   }
 
