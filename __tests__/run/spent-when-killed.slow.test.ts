@@ -114,3 +114,20 @@ test('the error of a reviewer is not taken for that of the author, whose work is
   expect(tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 1 })
   expect(linesIn(join(folder, 'author'))).toHaveLength(1)
 })
+
+test('an agent that is killed in a retry is told where the work of the attempts before is', async () => {
+  const repository = makeRepository()
+  const folder = makeFolder()
+  const attempts = `case $(wc -l < ${folder}/starts) in
+    1) echo first > a.txt; echo bad > out.txt;;
+    2) ${hangOnce(folder)};;
+    *) git show "$(grep -o 'is in commit [0-9a-f]*' "$PARALLEL_AGENTS_PROMPT_FILE" | cut -d' ' -f4):a.txt" > a.txt
+       grep -c 'outside of your scope: out.txt' "$PARALLEL_AGENTS_PROMPT_FILE" >> a.txt;;
+  esac`
+  const x = { command: `echo start >> ${folder}/starts; ${attempts}` }
+  writePlan(repository, { a: { agent: 'x', prompt: 'x', files: ['a.txt'] } }, { agents: { x } })
+  const { tasks } = await runKilled(repository, folder)
+
+  expect(tasks.a).toMatchObject({ outcome: 'succeeded', attempts: 2 })
+  expect(repository.show(tasks.a?.commit as string, 'a.txt')).toBe('first\n1')
+})

@@ -9,8 +9,10 @@ const objectId = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/)
 
 /** The stored result of an ended task. Read back from refs that anyone may have written, so it is checked. */
 const parkedSchema = z.object({
-  /** The agent whose quota is used up, which may be that of a review; null: a person has to approve its plan. */
+  /** The agent whose quota is used up, which may be that of a review; null: a person has to approve its plan, or resume the run. */
   agent: z.string().nullable(),
+  /** The number of the attempt that it continues with; null: of the one behind those that it has made. */
+  attempt: z.number().int().nullable().default(null),
   /** Why its attempts were refused, for its agent. */
   feedback: z.array(z.string()),
   /** Whether its work is done, and only its review is missing. */
@@ -54,7 +56,7 @@ export const taskResultSchema = z.object({
   turns: z.number().int().nullable().default(null),
   /** When a parked task continues; null if unknown. */
   retryAt: z.string().nullable().default(null),
-  /** What a parked task continues with; null: it is not parked, or its agent was never started. */
+  /** What a parked or stopped task continues with; null: it does not, or its agent was never started. */
   parked: parkedSchema.nullable().default(null),
   log: z.string().nullable(),
   /** The agent's own summary. */
@@ -81,6 +83,11 @@ export const taskResultSchema = z.object({
 
 export type Parked = Readonly<z.output<typeof parkedSchema>>
 export type TaskResult = Readonly<z.output<typeof taskResultSchema>>
+
+/** Whether a task goes on where it was, when its run is resumed. */
+export function goesOn({ outcome, parked }: Pick<TaskResult, 'outcome' | 'parked'>): boolean {
+  return outcome === 'parked' || (outcome === 'cancelled' && parked !== null)
+}
 
 /** Whether a task waits for a person to approve its plan; a task that waits for a quota has a time. */
 export function waitsForPerson({

@@ -4,7 +4,7 @@ import { listByHand } from '../../integration/chain/resolve-by-hand.ts'
 import type { Task, TaskId } from '../../model/plan.ts'
 import { RefusedError } from '../../model/refused-error.ts'
 import type { EmitEvent } from '../../model/run-event.ts'
-import type { TaskResult } from '../../model/task-result.ts'
+import { goesOn, type TaskResult } from '../../model/task-result.ts'
 import { withDescendants } from '../../plan/graph/graph.ts'
 import { forgetRequest } from '../../run/attempt-record.ts'
 import { isOwnBranch } from '../../run/branches/list-branches.ts'
@@ -63,15 +63,15 @@ export async function reopenRun(reopening: Reopening): Promise<Map<TaskId, TaskR
   return new Map([...results].filter(([task]) => !again.has(task) && !parked.includes(task)))
 }
 
-/** Tasks that continue where they were parked: all that are not rolled back, or the named ones. */
+/** Tasks that continue where they were parked or stopped: all that are not rolled back, or the named ones. */
 function listParked(
   results: ReadonlyMap<TaskId, TaskResult>,
   { plan, only }: Pick<AgainFacts, 'plan' | 'only'>,
 ): TaskId[] {
   const named = withDescendants(plan.tasks, only)
-  return [...results.values()].flatMap(({ task, outcome, rolledBack }) => {
-    const isWanted = only.length === 0 ? !rolledBack : named.has(task)
-    return outcome === 'parked' && isWanted ? [task] : []
+  return [...results.values()].flatMap(result => {
+    const isWanted = only.length === 0 ? !result.rolledBack : named.has(result.task)
+    return goesOn(result) && isWanted ? [result.task] : []
   })
 }
 
@@ -111,9 +111,9 @@ async function forgetOldWork(
     [refs.approval(id), undefined],
   ])
   for (const result of results.values()) {
-    const { task: id, outcome } = result
+    const { task: id } = result
     const isChanged = changed.some(task => task.id === id)
-    if (outcome !== 'parked' || !(isChanged || unplanned.some(task => task.id === id))) continue
+    if (!goesOn(result) || !(isChanged || unplanned.some(task => task.id === id))) continue
     const parked = isChanged ? toFreshParked(result) : { ...result, workPlan: null }
     updates.push([refs.result(id), await store.writeJson(parked)])
   }
@@ -127,7 +127,7 @@ function listChanged({ plan, before }: Pick<AgainFacts, 'plan' | 'before'>): Tas
 
 /** It still waits, and what it has spent counts. Its work is kept, as that of any task that is redone. */
 function toFreshParked(result: TaskResult): TaskResult {
-  const parked = result.parked && { ...result.parked, feedback: [], isDone: false }
+  const parked = result.parked && { ...result.parked, attempt: 1, feedback: [], isDone: false }
   return { ...result, workPlan: null, attempts: 0, reviews: [], parked }
 }
 

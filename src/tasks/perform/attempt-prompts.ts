@@ -4,7 +4,7 @@ import { toContinuePrompt, toNextTask } from '../../agents/prompts/continuation.
 import type { Agent, TaskId } from '../../model/plan.ts'
 import type { TaskResult } from '../../model/task-result.ts'
 import type { RunContext } from '../../run/run-context.ts'
-import type { TaskWork } from '../work/task-work.ts'
+import { type TaskWork, toInterruptedWork } from '../work/task-work.ts'
 import type { AttemptStart } from './attempt.ts'
 import { composeTaskPrompt } from './task-prompt.ts'
 import { readToolFacts } from './tool-facts.ts'
@@ -14,6 +14,16 @@ export interface PromptSources {
   /** A commit with the work of an earlier attempt. */
   readonly kept: string | undefined
   readonly slot: SessionSlot
+}
+
+/** The prompt of the next attempt, for who plans it. */
+export function composeForPlanner(
+  context: RunContext,
+  work: TaskWork,
+  { results, kept }: Pick<PromptSources, 'results' | 'kept'>,
+): Promise<string> {
+  const interrupted = toInterruptedWork(work, kept)
+  return composeTaskPrompt(context, work, { results, interrupted, role: undefined, hasTools: false })
 }
 
 /** The prompt of the next attempt, and the facts for its tools. */
@@ -27,7 +37,7 @@ export async function composeAttemptPrompts(
   const isBare = losesToolsAsCommand(agent)
   const hasTools = takesTools(agent, context.repository.env) && !(isBare && slot.unfit.has(agent.name))
   const tools = hasTools ? await readToolFacts(context, task, results) : undefined
-  const interrupted = work.feedback.length === 0 ? kept : undefined
+  const interrupted = toInterruptedWork(work, kept)
   const { role } = agent
   const facts = { results, interrupted, role, hasTools }
   const prompt = await composeTaskPrompt(context, work, facts)

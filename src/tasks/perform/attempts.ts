@@ -24,12 +24,11 @@ import { type TaskWork, toRetries, withAgent, withReviews, withSpent } from '../
 import { ensureDependencies, prepareWorktree } from '../work/task-worktree.ts'
 import { noteAttempt } from './attempt.ts'
 import { toAttemptAgent } from './attempt-agent.ts'
-import { composeAttemptPrompts } from './attempt-prompts.ts'
+import { composeAttemptPrompts, composeForPlanner } from './attempt-prompts.ts'
 import { endTask, type TaskEnding, toStopReason } from './end-task.ts'
 import { judge, type Verdict } from './judge.ts'
 import { withPlan } from './plan-first.ts'
 import { takeTurn } from './take-turn.ts'
-import { composeTaskPrompt } from './task-prompt.ts'
 
 type Refused = Extract<Verdict, { kind: 'refused' }>
 
@@ -80,7 +79,8 @@ export class Attempts {
     this.work = withSpent(withAgent(this.work, agent.name), answer)
     const verdict = await judge(this.context, this.work, answer)
     this.work = withReviews(this.work, verdict)
-    return this.conclude(agent, verdict)
+    if (verdict.kind !== 'stopped') return this.conclude(agent, verdict)
+    return this.endNow('cancelled', toStopReason(this.context), { isDone: answer.end.kind === 'done' })
   }
 
   /** Undefined: the disk is too full for an attempt. */
@@ -97,28 +97,27 @@ export class Attempts {
   private async next(): Promise<TurnWithBackoff> {
     const { store } = this.context
     const kept = await store.resolve(store.refs.kept(this.work.task.id))
-    const interrupted = this.work.feedback.length === 0 ? kept : undefined
-    const facts = { results: this.results, interrupted, role: undefined, hasTools: false }
+    const { slot, results } = this
     const planned = await withPlan(this.context, this.work, work =>
-      composeTaskPrompt(this.context, work, facts),
+      composeForPlanner(this.context, work, { results, kept }),
     )
     this.work = planned.work
     if (planned.held !== undefined) return planned.held
     await ensureDependencies(this.context, this.work)
-    const { slot, results } = this
     const composePrompts = (agent: Agent) =>
       composeAttemptPrompts(this.context, this.work, agent, { results, kept, slot })
     return takeTurn(this.context, this.work, { slot, composePrompts })
   }
 
   /** The result of the task, or undefined if another attempt follows. */
-  private conclude(agent: Agent, verdict: Verdict): Promise<TaskResult | undefined> {
+  private conclude(
+    agent: Agent,
+    verdict: Exclude<Verdict, { kind: 'stopped' }>,
+  ): Promise<TaskResult | undefined> {
     if (verdict.kind === 'accepted' || verdict.kind === 'refused') this.context.accounts.noteSuccess(agent)
     switch (verdict.kind) {
       case 'accepted':
         return this.end({ ...verdict, outcome: 'succeeded', reason: null })
-      case 'stopped':
-        return this.endNow('cancelled', toStopReason(this.context))
       case 'failure':
         return this.follow(settleFailure(this.context, agent, verdict.failure, this.transientErrors++))
       case 'held':
@@ -182,7 +181,8 @@ export class Attempts {
     await this.tell(`attempt ${attempt} refused: ${refusal.reason}`)
     this.context.emit({ kind: 'refused', task: task.id, attempt, reason: refusal.reason })
     await this.keep(collected, `attempt ${attempt}: ${refusal.reason}`)
-    this.work = { ...this.work, attempt: attempt + 1, feedback: [...this.work.feedback, refusal.feedback] }
+    const feedback = [...this.work.feedback, refusal.feedback]
+    this.work = { ...this.work, attempt: attempt + 1, feedback, isMoved: false }
     // After a crash, the next attempt is the one to repeat.
     await noteAttempt(this.context, this.work, { isStarted: false })
     await takeBack(this.context, this.work, collected, refusal.undo)
@@ -196,7 +196,7 @@ export class Attempts {
     { retryAt, agent, isDone = false }: Partial<HeldTurn> & { isDone?: boolean } = {},
   ): Promise<TaskResult> {
     const collected = await collectHeld(this.context, { ...this.work, taskId: this.work.task.id })
-    const parked = outcome === 'parked' ? { agent: agent ?? null, isDone } : undefined
+    const parked = { agent: agent ?? null, isDone }
     return this.end({ outcome, reason, collected, message: undefined, retryAt, parked })
   }
 

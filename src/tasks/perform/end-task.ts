@@ -2,7 +2,7 @@ import { endMarkedProcesses, endStrays } from '../../agents/process/marked-proce
 import type { ObjectId } from '../../git/objects/objects.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
-import type { Parked, TaskResult } from '../../model/task-result.ts'
+import { goesOn, type Parked, type TaskResult } from '../../model/task-result.ts'
 import { readStopwatch } from '../../model/timing/stopwatch.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { markJudged } from '../../run/attempt-record.ts'
@@ -20,6 +20,7 @@ import { makeBareResult, type TaskWork, toUsageFields } from '../work/task-work.
 import { writeBranchCommit } from './branch-commit.ts'
 import { tryForeignReason } from './foreign-branch.ts'
 import { nameCheckoutChanges } from './name-checkout-changes.ts'
+import { toOpenFields, toParked, toSpentFields } from './parked-task.ts'
 import { readSummary } from './read-summary.ts'
 
 export interface TaskEnding {
@@ -107,7 +108,7 @@ async function measureResult(
     ...measureSpent(work, ending),
     agent: work.agent ?? task.agent,
     retryAt: toInstant(ending.retryAt),
-    parked: ending.parked === undefined ? null : { ...ending.parked, feedback: [...work.feedback] },
+    parked: toParked(work, ending),
     summary: readSummary(paths.task(task.id).report),
     ...(commit === undefined ? {} : await nameTestChanges(context, task, collected)),
     reviews: [...work.reviews],
@@ -165,15 +166,19 @@ export interface EndWithoutWork {
   readonly retryAt?: number
 }
 
-/** The result of a task without an agent. Earlier kept work stays. */
+/** The result of a task without an agent. Earlier kept work stays, and what a task that would have continued has spent counts. */
 export async function endWithoutWork(
   context: RunContext,
   task: Task,
   { outcome, reason, retryAt }: EndWithoutWork,
 ): Promise<TaskResult> {
+  const before = await context.store.readResult(task.id)
+  const open = before !== undefined && goesOn(before) ? before : undefined
+  if (outcome === 'cancelled' && open !== undefined) return open
   const ref = context.store.refs.kept(task.id)
   const kept = (await context.store.resolve(ref)) === undefined ? null : ref
-  const result = { ...makeBareResult(context, task, outcome, reason), kept, retryAt: toInstant(retryAt) }
+  const bare = makeBareResult(context, task, outcome, reason)
+  const result = { ...bare, ...(open && toOpenFields(open, outcome)), kept, retryAt: toInstant(retryAt) }
   const log = context.paths.log(task.id)
   await writeLogLine(log, toEndLine(result))
   await context.store.saveResult(result, undefined, readLogEnd(log))
@@ -183,10 +188,8 @@ export async function endWithoutWork(
 /** A redone task without success keeps its earlier result; only usage is updated. */
 function withSpentOf(fresh: TaskResult, before: TaskResult | undefined): TaskResult {
   if (before === undefined) return fresh
-  const { kept, attempts, agentSeconds, seconds, finishedAt } = fresh
-  const { tokens, costUsd, usage, turns, resources } = fresh
-  const spent = { attempts, agentSeconds, seconds, finishedAt, tokens, costUsd, usage, turns, resources }
-  return { ...before, kept, ...spent }
+  const { kept, finishedAt, resources } = fresh
+  return { ...before, kept, finishedAt, resources, ...toSpentFields(fresh) }
 }
 
 function toEndLine({ outcome, reason }: TaskResult): string {

@@ -175,7 +175,7 @@ async function performFromStart(
   if (prepared.kind === 'setup-failed')
     return endWithoutWork(context, task, { outcome: 'infrastructure-error', reason: prepared.reason })
   const { worktree, setupTree } = prepared
-  const work = { ...spent, task, start: start.commit, worktree, setupTree }
+  const work = { ...spent, task, start: start.commit, worktree, setupTree, isMoved: true }
   return new Attempts(context, results, work).run(await tryRestoreDone(context, work))
 }
 

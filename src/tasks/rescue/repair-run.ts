@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { isFolder, removePlain } from '../../files/plain-file.ts'
 import { trashPrefix } from '../../git/repository/trash.ts'
 import type { TaskId } from '../../model/plan.ts'
+import { goesOn } from '../../model/task-result.ts'
 import { toUsageSince, unknownUsage } from '../../model/usage.ts'
 import { toPlainLine } from '../../report/text/text.ts'
 import { isStartThere, tryReadAttemptRecord, tryReadStatus } from '../../run/attempt-record.ts'
@@ -81,8 +82,9 @@ async function isGoneOnWith(context: RunContext, task: TaskId): Promise<boolean>
   return isInPlan && existsSync(context.paths.task(task).attempt) && !(await hasResult(context, task))
 }
 
-/** A parked task continues: it has none yet. */
+/** A parked or stopped task continues: it has none yet. */
 async function hasResult({ store }: RunContext, task: TaskId): Promise<boolean> {
-  const isThere = (await store.resolve(store.refs.result(task))) !== undefined
-  return isThere && (await store.readResult(task))?.outcome !== 'parked'
+  if ((await store.resolve(store.refs.result(task))) === undefined) return false
+  const result = await store.readResult(task)
+  return result === undefined || !goesOn(result)
 }

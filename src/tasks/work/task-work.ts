@@ -43,6 +43,8 @@ export interface TaskWork {
   readonly session?: Omit<PausedSession, 'agent'>
   /** The prerequisite that the conversation belongs to; undefined: its own. */
   readonly continued?: TaskId
+  /** Whether its checkout is not that of the attempt before, whose work is kept. */
+  readonly isMoved?: boolean
   /** The earlier result of a redone task: it stays if this attempt fails. */
   readonly before?: TaskResult
   /** A further check of its tree, besides the gates. */
@@ -105,6 +107,14 @@ export function withReviews(
 interface ReviewCosts {
   readonly reviews?: readonly Review[]
   readonly unanswered?: AgentCost
+}
+
+/** The kept work that its agent has to be told of, because it is not in the checkout. */
+export function toInterruptedWork(
+  { feedback, isMoved = false }: TaskWork,
+  kept: ObjectId | undefined,
+): ObjectId | undefined {
+  return feedback.length === 0 || isMoved ? kept : undefined
 }
 
 /** The number of its attempts that were refused by anything but reviews. */
