@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { runCli } from '../support/cli.ts'
 import { makeRepository } from '../support/repository.ts'
@@ -67,16 +70,22 @@ describe('a run on a terminal', () => {
     const waiting = `
 agent: slow
 agents:
-  slow: { command: "sleep 3; echo x > $PARALLEL_AGENTS_TASK.txt" }
+  slow: { command: "until [ -e $GO ]; do sleep 0.1; done; echo x > $PARALLEL_AGENTS_TASK.txt" }
   planner: { command: "echo plan > $PARALLEL_AGENTS_ANSWER_FILE" }
 tasks:
   api: { prompt: x, files: [api.txt], plan-first: { agent: planner, approve: true } }
   docs: { prompt: x, files: [docs.txt] }
 `
-    const repository = makeRepository({ 'parallel-agents.yml': waiting })
+    const repository = makeRepository()
+    const go = join(repository.folder, '.git', 'go')
+    const plan = `env: { GO: ${go} }${waiting}`
+    writeFileSync(join(repository.folder, 'parallel-agents.yml'), plan)
     const shown = runOnScreen(repository.folder, ['run'], { columns: 80, rows: 24 })
-    let approved = await runCli(repository.folder, ['approve', 'api'])
-    while (approved.code !== 0) approved = await runCli(repository.folder, ['approve', 'api'])
+    const approve = (...task: string[]) => runCli(repository.folder, ['approve', ...task])
+    while (!(await approve()).stdout.includes('api: api'));
+    await sleep(2000) // for its display
+    await approve('api')
+    writeFileSync(go, '')
     const { pictures } = await shown
 
     expect(pictures.flat()).toContainEqual(expect.stringMatching(/^ {2}· api +its plan waits for approval$/))
