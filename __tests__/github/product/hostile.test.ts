@@ -203,7 +203,8 @@ describe('a hostile agent that says it has merged and tested', () => {
     expect(artifacts.map(({ name }) => name)).toContain(`parallel-agents-${left.id}-1-merge.result`)
     const days = artifacts.map(({ expiresAt }) => (Date.parse(expiresAt ?? '') - Date.now()) / 86_400_000)
     expect(days.filter(left => !(left > 4 && left <= 5))).toEqual([]) // what is not published is kept for few days
-    expect(left.branches).toEqual(['tasks/bad'])
+    expect(left.branches).toEqual([]) // nor what else its job has left
     expect(left.pulls).toEqual([])
+    expect(run.job('agents / publish').log).toContain('its job merges, and does no lane')
   })
 })

@@ -19,12 +19,8 @@ export async function readJobResults(
   const results = await store.readResults(plan.tasks.map(({ id }) => id))
   for (const task of plan.tasks) {
     if (results.has(task.id)) continue
-    const refused = answers.find(answer => answer.task === task.id && answer.kind === 'refused')
     const missing = makeMissingResult(context, task)
-    const known =
-      refused?.kind === 'refused'
-        ? `its handover is refused: ${refused.reason}`
-        : tryJobReason(listJobsOfTask(task.id, failed))
+    const known = tryAnswer(answers, task.id) ?? tryJobReason(listJobsOfTask(task.id, failed))
     results.set(
       task.id,
       known === undefined
@@ -33,6 +29,12 @@ export async function readJobResults(
     )
   }
   return results
+}
+
+function tryAnswer(answers: Intake['answers'], task: TaskId): string | undefined {
+  const answer = answers.find(one => one.task === task && one.kind !== 'taken')
+  if (answer === undefined || answer.kind === 'taken') return undefined
+  return answer.kind === 'gone' ? answer.reason : `its handover is refused: ${answer.reason}`
 }
 
 /** A job that was cancelled says nothing about why there is no handover of its task. */

@@ -3,7 +3,7 @@ import type { RemoteAccess } from '../../git/remote/remote-access.ts'
 import { RunStore } from '../../run/run-store.ts'
 import { type ArtifactName, toArtifactName, toLatestArtifacts } from '../handover/artifact-name.ts'
 import { artifactBytes, handoverLimits } from '../handover/limits.ts'
-import { type Handover, type Intake, readHandovers } from '../handover/read-handovers.ts'
+import { type Handover, type HandoverAnswer, type Intake, readHandovers } from '../handover/read-handovers.ts'
 import { ArtifactNotes } from '../transport/artifact-notes.ts'
 import { ArtifactShelf } from '../transport/artifact-shelf.ts'
 import type { ArtifactStore } from '../transport/artifact-store.ts'
@@ -54,8 +54,11 @@ export async function takeArtifacts(
     else lost.push({ kind: 'refused', task, reason })
   }
   const intake = await readHandovers(repository, { run, start: base, handovers, limits: handoverLimits })
-  lost.push(...(await listGone(collected, latest, jobs)))
-  return { answers: [...intake.answers, ...lost], notices: [...notices, ...complaints, ...intake.notices] }
+  const gone = await listGone(collected, latest, jobs)
+  return {
+    answers: [...intake.answers, ...lost, ...gone],
+    notices: [...notices, ...complaints, ...intake.notices],
+  }
 }
 
 /** The tasks of successful jobs whose handovers are not there, nor published before. */
@@ -63,7 +66,7 @@ async function listGone(
   { repository, run, plan }: CollectedRun,
   latest: readonly ArtifactName[],
   jobs: readonly JobSpan[],
-): Promise<Refused[]> {
+): Promise<HandoverAnswer[]> {
   const ids = plan.tasks.map(({ id }) => id)
   if (!areNamed(ids, jobs)) return []
   const results = await new RunStore(repository, run, plan.branch).readResults(ids)
@@ -72,7 +75,7 @@ async function listGone(
     'its job succeeded, but its artifact is gone: it has expired, or an agent of another job has deleted it. Choose "Re-run all jobs"'
   return ids
     .filter(task => !there.has(task) && hasSucceeded(task, jobs))
-    .map(task => ({ kind: 'refused', task, reason }))
+    .map(task => ({ kind: 'gone', task, reason }))
 }
 
 /** Where names of jobs do not say which tasks they do, one may have the name of a task by chance: then none counts. */

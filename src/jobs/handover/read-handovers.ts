@@ -36,6 +36,8 @@ export interface IntakeRequest {
 export type HandoverAnswer =
   | { readonly kind: 'taken'; readonly task: TaskId; readonly result: TaskResult }
   | { readonly kind: 'refused'; readonly task: TaskId; readonly reason: string }
+  /** There is none, although its job succeeded. */
+  | { readonly kind: 'gone'; readonly task: TaskId; readonly reason: string }
 
 export interface Intake {
   /** One for each task with a handover: those of the plan in dependency order, then others. */
