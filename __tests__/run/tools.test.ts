@@ -140,3 +140,19 @@ describe.each(kinds)('the tools of a task (sandbox: %s)', kind => {
     expect(messages.filter(({ to }) => to !== 'quiet')).toHaveLength(1)
   })
 })
+
+test('a report that is finished after the turn does not replace the one that was judged', async () => {
+  const late = makeAcp(`{
+    async turn(stage) {
+      write(join(stage.cwd, 'a.txt'), 'a')
+      await stage.tool('finish', { summary: 'EARLY' })
+      setTimeout(() => stage.tool('finish', { summary: 'LATE' }), 500)
+    },
+  }`)
+  const own = makeRepository()
+  const tasks = { a: { agent: 'late', prompt: 'x', test: 'sleep 1' } }
+  writePlan(own, tasks, { agents: { late: late.settings } })
+  const { tasks: ended } = await runToReport(own)
+
+  expect(ended.a).toMatchObject({ outcome: 'succeeded', summary: 'EARLY' })
+})

@@ -28,6 +28,7 @@ import { composeAttemptPrompts, composeForPlanner } from './attempt-prompts.ts'
 import { endTask, type TaskEnding, toStopReason } from './end-task.ts'
 import { judge, type Verdict } from './judge.ts'
 import { withPlan } from './plan-first.ts'
+import { readSummary } from './read-summary.ts'
 import { takeTurn } from './take-turn.ts'
 
 type Refused = Extract<Verdict, { kind: 'refused' }>
@@ -153,7 +154,6 @@ export class Attempts {
 
   /** The checkouts were deleted while the agent worked: it gets a new one, with its commits. */
   private async afterLoss(collected: CollectedWork): Promise<TaskResult | undefined> {
-    const { control } = this.context
     const { task, start } = this.work
     const ended = await this.backOff(checkoutsGone)
     if (ended !== undefined) return ended
@@ -163,7 +163,7 @@ export class Attempts {
     if (prepared.kind === 'stopped') return this.endNow('cancelled', toStopReason(this.context))
     if (prepared.kind === 'setup-failed') return this.endNow('infrastructure-error', prepared.reason)
     const { worktree, setupTree } = prepared
-    if (collected.head !== start) await restoreWorktree(control, worktree, collected.tree)
+    if (collected.head !== start) await restoreWorktree(this.context.control, worktree, collected.tree)
     this.work = { ...this.work, worktree, setupTree }
     return undefined
   }
@@ -200,15 +200,15 @@ export class Attempts {
     return this.end({ outcome, reason, collected, message: undefined, retryAt, parked })
   }
 
-  private async end(ending: Omit<TaskEnding, 'tried'>): Promise<TaskResult> {
+  private async end(ending: Omit<TaskEnding, 'tried' | 'summary'>): Promise<TaskResult> {
+    const summary = readSummary(this.context.paths.task(this.work.task.id).report) // it wakes when it is closed, and may go on writing
     const session = await this.slot.close()
     if (ending.outcome === 'succeeded') keepSession(this.context, this.work.task.id, session)
-    return endTask(this.context, this.work, { ...ending, tried: this.tried })
+    return endTask(this.context, this.work, { ...ending, tried: this.tried, summary })
   }
 
   private tell(text: string): Promise<void> {
-    const log = this.context.paths.log(this.work.task.id)
-    return writeLogLine(log, toPlainLine(text)).catch(ignoreNoSpace) // it is emitted or reported as well
+    return writeLogLine(this.context.paths.log(this.work.task.id), toPlainLine(text)).catch(ignoreNoSpace) // it is emitted or reported as well
   }
 
   private async keep(work: CollectedWork, reason: string): Promise<void> {

@@ -21,13 +21,14 @@ import { writeBranchCommit } from './branch-commit.ts'
 import { tryForeignReason } from './foreign-branch.ts'
 import { nameCheckoutChanges } from './name-checkout-changes.ts'
 import { toOpenFields, toParked, toSpentFields } from './parked-task.ts'
-import { readSummary } from './read-summary.ts'
 
 export interface TaskEnding {
   readonly outcome: Outcome
   readonly reason: string | null
   /** The number of the last attempt that an agent was started for. */
   readonly tried: number
+  /** As the agent had reported it when its last turn ended. */
+  readonly summary: string | null
   readonly collected: CollectedWork
   /** Of the commit for the agent; undefined: no branch. */
   readonly message: string | undefined
@@ -93,7 +94,7 @@ async function measureResult(
   context: RunContext,
   { work, ending, commit, kept }: EndedWork,
 ): Promise<TaskResult> {
-  const { store, paths } = context
+  const { store } = context
   const { task, worktree } = work
   const { outcome, collected } = ending
   const [problem] = kept.problems
@@ -109,7 +110,7 @@ async function measureResult(
     agent: work.agent ?? task.agent,
     retryAt: toInstant(ending.retryAt),
     parked: toParked(work, ending),
-    summary: readSummary(paths.task(task.id).report),
+    summary: ending.summary,
     ...(commit === undefined ? {} : await nameTestChanges(context, task, collected)),
     reviews: [...work.reviews],
     messages: [...(await context.messages.from(task.id))],
