@@ -1,6 +1,7 @@
 import { open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as z from 'zod'
+import { ignoreNoSpace } from '../files/disk-space.ts'
 import { modifiedAt, readPlainText, removePlain, writePlainFile } from '../files/plain-file.ts'
 import { reviewSchema } from '../model/review.ts'
 import { usageSchema } from '../model/usage.ts'
@@ -67,6 +68,17 @@ export function forgetRequest({ attempt, status }: TaskPaths): void {
     sessionCostUsd: null,
   }
   writePlainFile(attempt, JSON.stringify({ ...record, ...forgotten }), { flush: true })
+}
+
+/** Adds to the record of a running attempt, for the next start after a crash. A full disk does not end the attempt: then it is left out. */
+export function addToAttemptRecord({ attempt }: TaskPaths, facts: Partial<AttemptRecord>): void {
+  const record = tryReadAttemptRecord(attempt)
+  if (record === undefined) return
+  try {
+    writePlainFile(attempt, JSON.stringify({ ...record, ...facts }), { flush: true })
+  } catch (error) {
+    ignoreNoSpace(error)
+  }
 }
 
 /** Undefined if it is missing or unreadable. */

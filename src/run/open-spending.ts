@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { ignoreNoSpace } from '../files/disk-space.ts'
 import { makeOwnFolder } from '../files/own-folder.ts'
 import { readPlainText, removePlain, writePlainFile } from '../files/plain-file.ts'
 import type { TaskId } from '../model/plan.ts'
@@ -8,10 +9,17 @@ import { addSpending, type Spending, tryReadSpending } from './spending.ts'
 
 type Place = Pick<RunContext, 'paths'>
 
-/** Notes what an agent that works beside tasks has spent so far: until a ref holds it, a file does, which counts after a crash. */
+/**
+ * Notes what an agent that works beside tasks has spent so far: until a ref holds it, a file does, which counts after a crash. A full
+ * disk does not end the agent.
+ */
 export function noteOpenSpending({ paths }: Place, name: string, entry: Spending): void {
-  makeOwnFolder(paths.spending)
-  writePlainFile(join(paths.spending, `${name}.json`), JSON.stringify(entry))
+  try {
+    makeOwnFolder(paths.spending)
+    writePlainFile(join(paths.spending, `${name}.json`), JSON.stringify(entry))
+  } catch (error) {
+    ignoreNoSpace(error)
+  }
 }
 
 /** What one of them has spent is on a ref, or in the record of its task. */

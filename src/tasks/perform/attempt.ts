@@ -9,10 +9,10 @@ import type { ToolFacts } from '../../agents/tools/tool-facts.ts'
 import { tryToolServer } from '../../agents/tools/tool-server.ts'
 import { makeOwnFolder } from '../../files/own-folder.ts'
 import { appendToPlainFile, removePlain, sizeOfPlainFile, writePlainFile } from '../../files/plain-file.ts'
-import type { Agent, TaskId } from '../../model/plan.ts'
+import type { Agent } from '../../model/plan.ts'
 import { readStopwatch } from '../../model/timing/stopwatch.ts'
 import { addUsage, type Usage } from '../../model/usage.ts'
-import { type AttemptRecord, tryReadAttemptRecord, writeAttemptRecord } from '../../run/attempt-record.ts'
+import { type AttemptRecord, addToAttemptRecord, writeAttemptRecord } from '../../run/attempt-record.ts'
 import { toTaskEnvironment } from '../../run/command-environment.ts'
 import { settleSpendingOf } from '../../run/open-spending.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -63,7 +63,7 @@ export async function runAttempt(
   try {
     return await startAgent(context, work, start, slot)
   } finally {
-    noteFacts(context, task.id, { logEnd: sizeOfPlainFile(log) })
+    addToAttemptRecord(paths, { logEnd: sizeOfPlainFile(log) })
     await mailbox.close()
     await checkout?.stopServices()
   }
@@ -133,15 +133,8 @@ function toSessionRequest(
 ): Pick<AgentRequest, 'session'> {
   if (task.retry === 'fresh') return {}
   const onSession = (id: string, costUsd: number | undefined) =>
-    noteFacts(context, task.id, { session: id, sessionCostUsd: costUsd ?? null })
+    addToAttemptRecord(context.paths.task(task.id), { session: id, sessionCostUsd: costUsd ?? null })
   return { session: { slot, continuation, onSession } }
-}
-
-/** Adds to the record of the running attempt, for the next start after a crash. */
-function noteFacts({ paths }: RunContext, task: TaskId, facts: Partial<AttemptRecord>): void {
-  const { attempt } = paths.task(task)
-  const record = tryReadAttemptRecord(attempt)
-  if (record !== undefined) writePlainFile(attempt, JSON.stringify({ ...record, ...facts }), { flush: true })
 }
 
 /** Why no agent can go on with a task: all attempts together have used up its budget. Undefined: they have not. */
