@@ -109,7 +109,7 @@ describe('command: publish', () => {
       'echo x > sub/x.txt',
     ].join(' && ')
     const jobs = await WorkflowJobs.start(
-      { a: { script, setup: `touch ${ran}/setup`, test: 'true' } },
+      { a: { script, files: ['.githooks/**', '**'], setup: `touch ${ran}/setup`, test: 'true' } },
       { integration: { setup: `touch ${ran}/integration-setup`, test: `touch ${ran}/test` } },
     )
     await jobs.runLanes()
