@@ -38,7 +38,7 @@ function toUnplannedLine([task, why]: readonly [TaskId, string]): string {
  */
 export async function isOutrun(github: GitHubClient, login: string, comment: Comment): Promise<boolean> {
   const own = await tryReadOwnComment(github, login, comment.number)
-  return own !== undefined && toSeconds(own.updated_at) > toSeconds(comment.createdAt)
+  return own !== undefined && toSeconds(own.updated_at ?? '') > toSeconds(comment.createdAt)
 }
 
 export const outrunText =

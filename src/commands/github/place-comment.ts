@@ -7,7 +7,7 @@ const commentsSchema = z.array(
   z.object({
     id: z.number().int(),
     body: z.string().nullish(),
-    updated_at: z.string(),
+    updated_at: z.string().nullish(),
     user: z.object({ login: z.string() }).nullable(),
   }),
 )
