@@ -27,3 +27,14 @@ test('a budget that is spent is said to be used up', async () => {
   expect(await book.reserve('a', undefined, signal)).toBeUndefined()
   expect(book.describe('a', undefined)).toBe('the budget of the run ($1) is used up')
 })
+
+test('sums of money that do not add up exactly are as large as they look', async () => {
+  const book = new BudgetBook({ usd: 0.1, onEnd: 'finish' }, 1)
+  for (const usd of [0.03, 0.03, 0.01, 0.03]) book.add(cost(usd), 60)
+  expect(await book.reserve('a', undefined, signal)).toBeUndefined()
+  expect(book.describe('a', undefined)).toBe('the budget of the run ($0.1) is used up')
+
+  const fitting = new BudgetBook({ usd: 0.3, onEnd: 'finish' }, 1)
+  for (const usd of [0.1, 0.1]) await spend(fitting, usd)
+  expect(await fitting.reserve('a', undefined, signal)).toBeDefined()
+})

@@ -14,6 +14,8 @@ const measures: Readonly<Record<Unit, (usage: Usage | undefined, seconds: number
 }
 const units = Object.keys(measures) as Unit[]
 const nothing = toAmounts(() => 0)
+/** Sums of amounts are not exact. */
+const rounding = 1e-9
 /** For an unknown agent, an attempt reserves this part of a budget. */
 const defaultShare = 0.05
 
@@ -149,7 +151,7 @@ export class BudgetBook {
   private fits(amount: Spent): boolean {
     const expected = [...this.running].map(([reserved, soFar]) => larger(reserved.amount, soFar))
     const total = plus(expected.reduce(plus, this.spent), amount)
-    return units.every(unit => total[unit] <= this.limitOf(unit))
+    return units.every(unit => total[unit] <= this.limitOf(unit) * (1 + rounding))
   }
 
   private estimate(agent: string, estimateMinutes: number | undefined): Spent {
@@ -162,7 +164,7 @@ export class BudgetBook {
 
 /** The unit of a budget that is used up; undefined: none. */
 function tryExceeded(budget: Budget, spent: Spent): Unit | undefined {
-  return units.find(unit => spent[unit] >= (budget[unit] ?? Number.POSITIVE_INFINITY))
+  return units.find(unit => spent[unit] >= (budget[unit] ?? Number.POSITIVE_INFINITY) * (1 - rounding))
 }
 
 function toSpent(usage: Usage | undefined, seconds: number): Spent {
