@@ -172,13 +172,10 @@ describe('a report', () => {
     const none = new Map(
       [...makeFacts().landings.keys()].map(task => [task, { landing: 'held', reason: 'x' }] as const),
     )
-    const unreviewed = { ...integration, tests: 'none', problem: 'it could not be reviewed' } as const
     const codes = [
       makeFacts(),
       makeFacts({ landings: some }),
       makeFacts({ landings: none }),
-      makeFacts({ landings: none, integration: { ...unreviewed, testRuns: 1 } }),
-      makeFacts({ landings: none, integration: { ...unreviewed, testRuns: 0 } }),
       makeFacts({ cancelled: true }),
     ].map(facts => {
       const report = buildReport(facts)
@@ -188,8 +185,6 @@ describe('a report', () => {
       ['landed', 0],
       ['partial', 1],
       ['failed', 1],
-      ['failed', 1],
-      ['failed', 3],
       ['cancelled', 130],
     ])
   })

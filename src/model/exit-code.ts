@@ -10,10 +10,9 @@ export function toExitCode(report: Report): number {
   const tasks = Object.values(report.tasks)
   if (report.status === 'cancelled') return report.retryAt === null && !tasks.some(waitsForPerson) ? 130 : 75
   const landed = tasks.some(task => task.landing === 'landed')
-  const { problem, reviews, tests, testRuns } = report.integration
+  const { problem, reviews, tests } = report.integration
   const isRejected = reviews.some(({ verdict }) => verdict !== 'approve')
-  const isUntested = tests === 'none' && testRuns === 0
-  const broken = problem !== null && isUntested && !isRejected
+  const broken = problem !== null && tests === 'none' && !isRejected
   const allBroken = tasks.every(({ outcome }) => outcome === 'infrastructure-error' || outcome === 'blocked')
   return !landed && (broken || allBroken) ? 3 : 1
 }

@@ -18,10 +18,7 @@ export function toIntegrationLines({ conflicts, warnings, failsOnBase, flaky }: 
 /** The test result of what landed: "tests passed (3 runs)", "55 tests failed before and after, 0 new (3 runs)". */
 export function toTestsText(integration: IntegrationReport): string {
   const { tests, testRuns, testsRemembered, failing, problem, commit } = integration
-  if (tests === 'none' && commit === null) {
-    if (problem === null) return 'nothing to test'
-    return testRuns === 0 ? 'not tested' : 'tested, but not accepted'
-  }
+  if (tests === 'none' && commit === null) return problem === null ? 'nothing to test' : 'not tested'
   if (tests === 'none') return 'no integration tests'
   const told =
     tests === 'no-new-failures'
